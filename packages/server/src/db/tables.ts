@@ -1,0 +1,280 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/**
+ * The tables as Kysely sees them. One interface a table, in the order of the migrations.
+ *
+ * int8 arrives as a number, numeric as a number, date as 'YYYY-MM-DD', timestamptz as a Date (type-parsers.ts).
+ */
+
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export type JsonObject = { [key: string]: JsonValue };
+
+/** JSONB that is read as a value and written as its JSON text. */
+type Json<T> = ColumnType<T, string, string>;
+type JsonDefault<T> = ColumnType<T, string | undefined, string>;
+type Identity = Generated<number>;
+type CreatedAt = ColumnType<Date, Date | undefined, Date>;
+
+export interface TenantsTable {
+  id: Identity;
+  name: string;
+  time_zone: Generated<string>;
+  settings: JsonDefault<JsonObject>;
+  settings_revision: Generated<number>;
+  is_demo: Generated<boolean>;
+  created_at: CreatedAt;
+}
+
+export interface MembershipsTable {
+  tenant_id: number;
+  user_id: string;
+  role: 'owner' | 'editor' | 'viewer';
+  created_at: CreatedAt;
+}
+
+export interface InvitationsTable {
+  tenant_id: number;
+  id: Identity;
+  email: string;
+  role: 'owner' | 'editor' | 'viewer';
+  token_hash: Buffer;
+  invited_by: string;
+  created_at: CreatedAt;
+  expires_at: Date;
+  accepted_at: Date | null;
+}
+
+export interface ApiKeysTable {
+  tenant_id: number;
+  id: Identity;
+  name: string;
+  prefix: string;
+  secret_hash: Buffer;
+  scopes: string[];
+  created_by: string | null;
+  created_at: CreatedAt;
+  expires_at: Date | null;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+}
+
+export interface AttributesTable {
+  tenant_id: number;
+  id: Identity;
+  name: string;
+  folded_name: string;
+  aliases: Generated<string[]>;
+  synonyms: JsonDefault<Record<string, string>>;
+  language: string | null;
+  created_at: CreatedAt;
+  updated_at: CreatedAt;
+}
+
+export interface FormsTable {
+  tenant_id: number;
+  id: Identity;
+  name: string;
+  revision: Generated<number>;
+  created_at: CreatedAt;
+  updated_at: CreatedAt;
+}
+
+export interface FormFieldsTable {
+  tenant_id: number;
+  form_id: number;
+  position: number;
+  key: string;
+  folded_key: string;
+  label: string;
+  attribute: string | null;
+  type: 'text' | 'number' | 'date' | 'choice' | 'multi' | 'boolean';
+  aliases: Generated<string[]>;
+  delimiter: string | null;
+  missing: Generated<string[]>;
+  date_order: 'mdy' | 'dmy' | 'ymd' | null;
+  language: string | null;
+  role: 'demographic' | 'channel' | 'metric' | null;
+  is_personal: Generated<boolean>;
+}
+
+export interface RespondentsTable {
+  tenant_id: number;
+  id: Identity;
+  respondent_key: string;
+  created_at: CreatedAt;
+}
+
+export interface ImportsTable {
+  tenant_id: number;
+  id: Identity;
+  form_id: number | null;
+  file_name: string;
+  byte_count: Generated<number>;
+  status: Generated<'uploading' | 'recognised' | 'refused' | 'checked' | 'importing' | 'imported' | 'failed' | 'undone'>;
+  recognition: ColumnType<JsonObject | null, string | null | undefined, string | null>;
+  mapping: ColumnType<JsonObject | null, string | null | undefined, string | null>;
+  report: ColumnType<JsonObject | null, string | null | undefined, string | null>;
+  created_by: string;
+  created_at: CreatedAt;
+  imported_at: Date | null;
+  undone_at: Date | null;
+}
+
+export interface ImportChunksTable {
+  tenant_id: number;
+  import_id: number;
+  position: number;
+  bytes: Buffer;
+}
+
+export interface ImportRefusedRowsTable {
+  tenant_id: number;
+  import_id: number;
+  row_number: number;
+  field: string | null;
+  code: string;
+  reason: string;
+  cells: Json<JsonValue[]>;
+}
+
+export interface FormResponsesTable {
+  tenant_id: number;
+  id: Identity;
+  form_id: number;
+  respondent_id: number | null;
+  external_id: string | null;
+  import_id: number | null;
+  submitted_at: Date;
+  received_at: CreatedAt;
+  response_data: Json<JsonObject>;
+}
+
+export interface CxPersonasTable {
+  tenant_id: number;
+  id: Identity;
+  name: string;
+  description: Generated<string>;
+  status: Generated<'draft' | 'active' | 'archived'>;
+  tags: Generated<string[]>;
+  card: JsonDefault<JsonObject>;
+  color_index: Generated<number>;
+  edition: Generated<number>;
+  scored_edition: number | null;
+  scored_at: Date | null;
+  last_synced_at: Date | null;
+  sync_config: JsonDefault<{ auto_sync: boolean; sync_frequency: 'daily' }>;
+  revision: Generated<number>;
+  created_by: string | null;
+  created_at: CreatedAt;
+  updated_at: CreatedAt;
+}
+
+export interface PersonaEditionsTable {
+  tenant_id: number;
+  persona_id: number;
+  edition: number;
+  mapping_rules: Json<JsonObject>;
+  rules: Json<JsonObject>;
+  note: Generated<string>;
+  restored_from: number | null;
+  created_by: string | null;
+  created_by_name: Generated<string>;
+  created_at: CreatedAt;
+}
+
+export interface PersonaMatchesTable {
+  tenant_id: number;
+  persona_id: number;
+  response_id: number;
+  match_score: number;
+  band: 0 | 1 | 2;
+  evidence: number;
+  every_rule: boolean;
+  rule_outcomes: string;
+}
+
+export interface PersonaDataSnapshotsTable {
+  tenant_id: number;
+  persona_id: number;
+  snapshot_date: string;
+  edition: number;
+  is_complete: boolean;
+  response_count: number;
+  metrics: Json<JsonObject>;
+  demographics: Json<JsonObject>;
+  behavioral_data: Json<JsonObject>;
+  fingerprint: string;
+  created_at: CreatedAt;
+  updated_at: CreatedAt;
+}
+
+export interface RunsTable {
+  tenant_id: number;
+  id: Identity;
+  kind: 'batch-calculate' | 'sync' | 'import' | 'undo-import';
+  persona_id: number | null;
+  import_id: number | null;
+  status: Generated<'queued' | 'running' | 'succeeded' | 'failed'>;
+  done: Generated<number>;
+  total: number | null;
+  attempt: Generated<number>;
+  result: ColumnType<JsonObject | null, string | null | undefined, string | null>;
+  error: ColumnType<JsonObject | null, string | null | undefined, string | null>;
+  requested_by: string;
+  created_at: CreatedAt;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
+export interface EventsTable {
+  tenant_id: number;
+  id: Identity;
+  type: string;
+  payload: Json<JsonObject>;
+  created_at: CreatedAt;
+}
+
+export interface IdempotencyKeysTable {
+  tenant_id: number;
+  operation: string;
+  key: string;
+  request_hash: Buffer;
+  answer: Json<JsonValue>;
+  created_at: CreatedAt;
+}
+
+export interface AuditLogTable {
+  tenant_id: number;
+  id: GeneratedAlways<number>;
+  at: CreatedAt;
+  actor: string;
+  actor_name: string;
+  action: string;
+  subject_type: string;
+  subject_id: string;
+  details: JsonDefault<JsonObject>;
+  request_id: string | null;
+}
+
+export interface Tables {
+  tenants: TenantsTable;
+  memberships: MembershipsTable;
+  invitations: InvitationsTable;
+  api_keys: ApiKeysTable;
+  attributes: AttributesTable;
+  forms: FormsTable;
+  form_fields: FormFieldsTable;
+  respondents: RespondentsTable;
+  imports: ImportsTable;
+  import_chunks: ImportChunksTable;
+  import_refused_rows: ImportRefusedRowsTable;
+  form_responses: FormResponsesTable;
+  cx_personas: CxPersonasTable;
+  persona_editions: PersonaEditionsTable;
+  persona_matches: PersonaMatchesTable;
+  persona_data_snapshots: PersonaDataSnapshotsTable;
+  runs: RunsTable;
+  events: EventsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  audit_log: AuditLogTable;
+}
