@@ -1,0 +1,28 @@
+import { analyticsOperations } from './analytics.ts';
+import { exportOperations } from './exports.ts';
+import { formOperations } from './forms.ts';
+import { healthOperations } from './health.ts';
+import { importOperations } from './imports.ts';
+import { matchingOperations } from './matching.ts';
+import { organisationOperations } from './organisation.ts';
+import { personaOperations } from './personas.ts';
+import { portfolioOperations } from './portfolio.ts';
+import { responseOperations } from './responses.ts';
+import { runOperations } from './runs.ts';
+
+/** Every operation by its id: the list that routes, documentation, permission tests and the SDK are made from. */
+export const operations = {
+  ...personaOperations,
+  ...analyticsOperations,
+  ...matchingOperations,
+  ...portfolioOperations,
+  ...formOperations,
+  ...responseOperations,
+  ...importOperations,
+  ...runOperations,
+  ...organisationOperations,
+  ...exportOperations,
+  ...healthOperations,
+} as const;
+
+export type OperationId = keyof typeof operations;
