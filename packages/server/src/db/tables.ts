@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /**
  * The tables as Kysely sees them. One interface a table, in the order of the migrations.
@@ -245,7 +245,7 @@ export interface IdempotencyKeysTable {
 
 export interface AuditLogTable {
   tenant_id: number;
-  id: GeneratedAlways<number>;
+  id: Identity;
   at: CreatedAt;
   actor: string;
   actor_name: string;

@@ -1,0 +1,50 @@
+import type { Readable } from 'node:stream';
+import type { Answer, Operation } from '@likeness/contract';
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Caller, Visitor } from '../access/caller.ts';
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+type JsonBody<O extends Operation> = O extends { bodies: readonly (infer B)[] }
+  ? B extends { contentType: 'application/json'; schema: infer S }
+    ? Parsed<S>
+    : never
+  : undefined;
+
+/** What a handler gets: everything validated. `body` is the parsed JSON; other content types are read from `request`. */
+export type Input<O extends Operation> = {
+  params: Parsed<O['params']>;
+  query: Parsed<O['query']>;
+  headers: Parsed<O['headers']>;
+  body: JsonBody<O>;
+  visitor: Visitor;
+  caller: O['access'] extends 'public' | 'signed-in' ? Caller | null : Caller;
+  request: FastifyRequest;
+};
+
+type Success<A extends Record<number, Answer>> = {
+  [S in keyof A & number]: {
+    status: S;
+    body?: A[S]['contentType'] extends 'application/json' ? z.input<A[S]['schema']> : string | Readable;
+    headers?: Record<string, string>;
+  };
+}[keyof A & number];
+
+/** What a handler answers: a status of the operation, with the body its schema wants, or a stream. */
+export type Reply<O extends Operation> = Success<O['answers']>;
+
+/** An operation with its handler; the application registers a list of these. */
+export type BoundOperation = {
+  operation: Operation;
+  handle: (input: Input<Operation>) => Promise<Reply<Operation>>;
+};
+
+/**
+ * Binds a handler to an operation of the contract; the compiler holds the handler to the schemas.
+ *
+ * @example bind(operations.getRun, async ({ caller, params }) => ({ status: 200, body: await runs.get(caller, params.id) }))
+ */
+export function bind<O extends Operation>(operation: O, handle: (input: Input<O>) => Promise<Reply<O>>): BoundOperation {
+  // The application calls `handle` only with what the schemas of `operation` accepted.
+  return { operation, handle: handle as unknown as BoundOperation['handle'] };
+}
