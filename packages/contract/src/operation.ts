@@ -55,8 +55,11 @@ export function operation<const O extends Operation>(definition: O): O {
   return definition;
 }
 
-/** A JSON body or answer. */
-export function json<S extends z.ZodType>(schema: S, example: z.input<S>): Content<S> {
+/** Content whose type is known to be JSON, so that the compiler can hold handlers to its schema. */
+export type JsonContent<S extends z.ZodType> = Content<S> & { contentType: 'application/json' };
+
+/** A JSON body. */
+export function json<S extends z.ZodType>(schema: S, example: z.input<S>): JsonContent<S> {
   return { contentType: 'application/json', schema, example };
 }
 
@@ -66,6 +69,6 @@ export function answer<S extends z.ZodType>(
   schema: S,
   example: z.input<S>,
   headers?: Record<string, string>,
-): Answer<S> {
+): Answer<S> & JsonContent<S> {
   return { contentType: 'application/json', schema, example, description, ...(headers && { headers }) };
 }

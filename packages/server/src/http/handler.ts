@@ -22,13 +22,13 @@ export type Input<O extends Operation> = {
   request: FastifyRequest;
 };
 
-type Success<A extends Record<number, Answer>> = {
-  [S in keyof A & number]: {
-    status: S;
-    body?: A[S]['contentType'] extends 'application/json' ? z.input<A[S]['schema']> : string | Readable;
-    headers?: Record<string, string>;
-  };
-}[keyof A & number];
+type Success<A extends Record<number, Answer>, S extends keyof A = keyof A> = S extends number
+  ? {
+      status: S;
+      body?: A[S]['contentType'] extends 'application/json' ? z.input<A[S]['schema']> : string | Readable;
+      headers?: Record<string, string>;
+    }
+  : never;
 
 /** What a handler answers: a status of the operation, with the body its schema wants, or a stream. */
 export type Reply<O extends Operation> = Success<O['answers']>;
@@ -44,7 +44,10 @@ export type BoundOperation = {
  *
  * @example bind(operations.getRun, async ({ caller, params }) => ({ status: 200, body: await runs.get(caller, params.id) }))
  */
-export function bind<O extends Operation>(operation: O, handle: (input: Input<O>) => Promise<Reply<O>>): BoundOperation {
+export function bind<O extends Operation, R extends Reply<O>>(
+  operation: O,
+  handle: (input: Input<O>) => Promise<R>,
+): BoundOperation {
   // The application calls `handle` only with what the schemas of `operation` accepted.
   return { operation, handle: handle as unknown as BoundOperation['handle'] };
 }
