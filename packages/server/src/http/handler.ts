@@ -22,10 +22,17 @@ export type Input<O extends Operation> = {
   request: FastifyRequest;
 };
 
+/** An answer is only read, so handlers may give read-only lists. */
+type ReadOnly<T> = T extends readonly (infer Item)[]
+  ? readonly ReadOnly<Item>[]
+  : T extends object
+    ? { [K in keyof T]: ReadOnly<T[K]> }
+    : T;
+
 type Success<A extends Record<number, Answer>, S extends keyof A = keyof A> = S extends number
   ? {
       status: S;
-      body?: A[S]['contentType'] extends 'application/json' ? z.input<A[S]['schema']> : string | Readable;
+      body?: A[S]['contentType'] extends 'application/json' ? ReadOnly<z.input<A[S]['schema']>> : string | Readable;
       headers?: Record<string, string>;
     }
   : never;
@@ -44,7 +51,7 @@ export type BoundOperation = {
  *
  * @example bind(operations.getRun, async ({ caller, params }) => ({ status: 200, body: await runs.get(caller, params.id) }))
  */
-export function bind<O extends Operation, R extends Reply<O>>(
+export function bind<O extends Operation, const R extends Reply<O>>(
   operation: O,
   handle: (input: Input<O>) => Promise<R>,
 ): BoundOperation {
