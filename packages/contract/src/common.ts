@@ -47,4 +47,9 @@ export function shortText(max: number) {
     .refine((text) => text.isWellFormed(), 'must not contain half a character (lone surrogate)');
 }
 
-export const JsonObject = z.record(z.string(), z.json()).meta({ id: 'JsonObject' });
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** Any JSON value. Whatever was parsed from JSON is one, so nothing is checked again. */
+export const JsonValue = z.custom<Json>().meta({ id: 'JsonValue', description: 'Any JSON value' });
+
+export const JsonObject = z.record(z.string(), JsonValue).meta({ id: 'JsonObject' });

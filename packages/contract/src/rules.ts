@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { JsonValue } from './common.ts';
 
 /**
  * Mapping rules as they travel. The language is parsed by @likeness/core, whose messages name the place;
  * this schema only says that it is an object, so that those messages are the ones people read.
  */
-export const MappingRules = z.record(z.string(), z.json()).meta({
+export const MappingRules = z.record(z.string(), JsonValue).meta({
   id: 'MappingRules',
   description:
     'Short form: one rule of weight 1 a key; an array means "one of", {min, max} a range. ' +
@@ -26,8 +27,8 @@ export const FULL_RULES = {
 /** One rule's verdict on one response, in the original's shape plus `answered`. */
 export const MatchedAttribute = z
   .object({
-    expected: z.json(),
-    actual: z.json().meta({ description: 'The answer as given; null when not answered' }),
+    expected: JsonValue,
+    actual: JsonValue.meta({ description: 'The answer as given; null when not answered' }),
     match: z.boolean(),
     answered: z.boolean(),
   })
