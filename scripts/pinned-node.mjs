@@ -1,0 +1,46 @@
+// Plain JavaScript for any Node from 18 on: it chooses the Node that runs everything else.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/**
+ * The Node that runs Likeness: the one pinned in the lockfile, else (platforms npm has none for) this one if it can run
+ * TypeScript as it is. Ends the process with a message when there is neither.
+ *
+ * @param {string} root the folder of the workspace
+ * @returns {string} path of the executable
+ */
+export function findNode(root) {
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const pinned = path.join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (fs.existsSync(pinned)) return pinned;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  console.error(`Likeness needs Node 22.18 or later on ${process.platform} ${process.arch}; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/**
+ * Runs a program on that Node as if it were this process: same terminal, signals passed on, its exit code becomes ours.
+ *
+ * @param {string} node
+ * @param {string[]} args
+ * @param {{ cwd: string }} options
+ */
+export function become(node, args, { cwd }) {
+  const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+  const child = spawn(node, args, { cwd, stdio: 'inherit', env });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => {
+      // Ctrl-C in a terminal reaches the child by itself; twice would look like impatience.
+      if (signal === 'SIGINT' && process.stdin.isTTY) return;
+      child.kill(signal);
+    });
+  }
+  child.on('error', (error) => {
+    console.error(`${node} could not be started: ${error.message}`);
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 128 + os.constants.signals[signal]));
+}
