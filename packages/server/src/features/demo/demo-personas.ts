@@ -1,0 +1,69 @@
+/**
+ * Five personas somebody could have written about these customers without looking: two right, one loose,
+ * one that fits nearly everyone and one that fits nobody. Students and IT administrators have none: the gap.
+ */
+export const DEMO_PERSONAS = [
+  {
+    name: 'Olivia, operations manager',
+    description: 'Runs the back office and wants fewer manual errors',
+    tags: ['business'],
+    mapping_rules: {
+      rules: [
+        { attribute: 'age', is: { between: [35, 55] } },
+        { attribute: 'occupation', is: { in: ['Operations manager', 'Office manager'] }, weight: 2 },
+        { attribute: 'company_size', is: { in: ['10-49', '50-249'] } },
+        { attribute: 'goals', is: { anyOf: ['Reduce manual errors', 'Increase productivity'] } },
+        { attribute: 'plan', is: { in: ['Business'] } },
+      ],
+    },
+    card: { quote: 'Every number I type twice is a number I get wrong.', goals: ['Reduce manual errors', 'Save time'], frustrations: ['Too many clicks', 'Slow support'] },
+  },
+  {
+    name: 'Felix, founder',
+    description: 'Runs a young company from his phone',
+    tags: ['growth'],
+    mapping_rules: {
+      age: { min: 25, max: 42 },
+      occupation: ['Founder', 'Managing director'],
+      company_size: ['1', '2-9'],
+      goals: ['Grow revenue', 'Save time'],
+      frustrations: ['Price', 'Missing integrations'],
+    },
+    card: { quote: 'If it does not pay for itself in a month, it goes.', goals: ['Grow revenue'], frustrations: ['Price'] },
+  },
+  {
+    name: 'Dana, freelance designer',
+    description: 'Works alone and wants to be paid sooner',
+    tags: ['self-employed'],
+    mapping_rules: {
+      missing: 'ignore',
+      rules: [
+        { attribute: 'occupation', is: { in: ['Designer', 'Developer', 'Consultant'] } },
+        { attribute: 'company_size', is: { in: ['1'] } },
+        { any: [{ attribute: 'goals', is: { anyOf: ['Get paid faster'] } }, { attribute: 'comment', is: { mentions: ['invoice', 'paid'] } }], label: 'Wants to be paid' },
+        { attribute: 'channels', is: { anyOf: ['Mobile app'] } },
+      ],
+    },
+    card: { quote: 'I design by day and chase invoices by night.', goals: ['Get paid faster'], frustrations: ['Price'] },
+  },
+  {
+    name: 'The busy customer',
+    description: 'Wants to save time and is online',
+    tags: ['general'],
+    mapping_rules: { age: { min: 18, max: 65 }, channels: ['Web', 'Email', 'Mobile app', 'Chat'] },
+    card: { quote: 'I have no time.', goals: ['Save time'], frustrations: [] },
+  },
+  {
+    name: 'Gordon, loyal director',
+    description: 'Enterprise director near retirement who calls by phone',
+    tags: ['business'],
+    mapping_rules: {
+      age: { min: 58 },
+      occupation: ['Managing director', 'Security officer'],
+      plan: ['Enterprise'],
+      channels: ['Phone'],
+      goals: ['Learn something new'],
+    },
+    card: { quote: 'I have always bought from you.', goals: ['Learn something new'], frustrations: ['Poor documentation'] },
+  },
+];
