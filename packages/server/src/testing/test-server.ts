@@ -12,8 +12,8 @@ export const TEMPLATE_DATABASE = 'likeness_template';
 
 const FOLDER_PREFIX = 'likeness-tests-';
 
-/** A PostgreSQL for one test run: `url` leads to its superuser; `stop` removes all of it. */
-export type TestServer = { url: string; stop(): Promise<void> };
+/** A PostgreSQL for one test run: both URLs lead to its superuser; `stop` removes all of it. */
+export type TestServer = { url: string; templateUrl: string; stop(): Promise<void> };
 
 /**
  * Starts PostgreSQL in a temporary folder, with a migrated template database.
@@ -32,22 +32,23 @@ export async function startTestServer(): Promise<TestServer> {
     fs.rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await makeTemplate(server.url);
+    return { url: server.url, templateUrl: await makeTemplate(server.url), stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: server.url, stop };
 }
 
 function testSettings(): Record<string, string> {
   return { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', autovacuum: 'off' };
 }
 
-async function makeTemplate(serverUrl: string): Promise<void> {
-  const db = await openDatabase({ url: await createDatabase(serverUrl, TEMPLATE_DATABASE) });
+async function makeTemplate(serverUrl: string): Promise<string> {
+  const url = await createDatabase(serverUrl, TEMPLATE_DATABASE);
+  const db = await openDatabase({ url });
   try {
     await migrate(db);
+    return url;
   } finally {
     await db.close();
   }
