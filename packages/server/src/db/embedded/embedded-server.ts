@@ -1,12 +1,12 @@
-import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { readOrMakeSecret } from '../../secret-file.ts';
 import { locateBinaries } from './binaries.ts';
 import { OWNER_ROLE, ensureCluster } from './cluster.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import type { DataFolder } from './data-folder.ts';
 import { EmbeddedError } from './embedded-error.ts';
 import { claimFolder, releaseFolder } from './folder-owner.ts';
-import { readOrMakePassword } from './password-file.ts';
 import { startPostgres, stopPostgres } from './postgres-process.ts';
 import { findPostmaster } from './postmaster-file.ts';
 import type { Postmaster } from './postmaster-file.ts';
@@ -157,7 +157,7 @@ async function ensureDatabase(url: string): Promise<void> {
 }
 
 function readPassword(data: DataFolder, options: EmbeddedOptions): string | null {
-  return options.access === 'trust' ? null : readOrMakePassword(data.passwordFile);
+  return options.access === 'trust' ? null : readOrMakeSecret(data.passwordFile);
 }
 
 function urlOf(postmaster: Postmaster, password: string | null, database: string): string {
