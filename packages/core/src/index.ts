@@ -16,6 +16,14 @@ export { readNumber } from './answers/read-number.ts';
 export { splitValues } from './answers/split-values.ts';
 export { toValue } from './answers/to-value.ts';
 
+// portfolio
+export { type BestPersona, type BestPersonaCandidate, bestPersona } from './portfolio/best-persona.ts';
+export { BEST_SUBSETS_LIMIT, type BestSubset, bestSubsets } from './portfolio/best-subsets.ts';
+export type { CoveragePattern } from './portfolio/coverage-pattern.ts';
+export type { GreedyStep } from './portfolio/greedy-order.ts';
+export type { Overlap } from './portfolio/overlaps.ts';
+export { type Portfolio, type PortfolioPersona, type SimilarPair, toPortfolio } from './portfolio/portfolio.ts';
+
 // rules
 export { attributesOf } from './rules/attributes-of.ts';
 export {
@@ -45,3 +53,52 @@ export {
   type Test,
 } from './rules/rule-set.ts';
 export { formatScore, toBand, toEvidenceRatio, toScore, toScoreHundredths } from './rules/score.ts';
+
+// scoring
+export { type MetricAnswer, type MetricDefinition, toMetricAnswer } from './scoring/metric-definition.ts';
+export {
+  type MetricReport,
+  type MetricTally,
+  addMetricAnswer,
+  createMetricTally,
+  toMetricReport,
+} from './scoring/metric-tally.ts';
+export {
+  type CoherenceReport,
+  type PersonaReport,
+  type ShareReport,
+  toShareReport,
+} from './scoring/persona-report.ts';
+export { type ReportInterval, toReportInterval } from './scoring/report-interval.ts';
+export { type SurveyReport, type UnionReport, toSurveyReport } from './scoring/survey-report.ts';
+export { type PersonaScores, type SurveyTally, createSurveyTally } from './scoring/survey-tally.ts';
+
+// statistics
+export { type Coherence, type RuleRate, expectedShareAtLeast, toCoherence } from './statistics/coherence.ts';
+export { type ExactRatio, exactMean, roundRatio, toPercentage } from './statistics/exact-ratio.ts';
+export type { Interval } from './statistics/interval.ts';
+export { meanInterval } from './statistics/mean-interval.ts';
+export { type Nps, npsFromHistogram } from './statistics/nps.ts';
+export {
+  HIDDEN_BELOW,
+  INDICATIVE_BELOW,
+  type SampleGrade,
+  TOO_FEW_BELOW,
+  toSampleGrade,
+} from './statistics/sample-size.ts';
+export {
+  type ValueHistogram,
+  addValue,
+  histogramMean,
+  histogramSd,
+  histogramSize,
+  mergeHistograms,
+  subtractHistogram,
+} from './statistics/value-histogram.ts';
+export { type Verdict, type VerdictInput, toVerdict } from './statistics/verdict.ts';
+export { wilsonInterval } from './statistics/wilson-interval.ts';
+
+// time
+export { addDays, isDay, listDays } from './time/calendar-day.ts';
+export { dayOf, dayRange } from './time/day-range.ts';
+export { isTimeZone } from './time/time-zone.ts';

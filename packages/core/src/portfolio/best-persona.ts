@@ -20,7 +20,8 @@ export type BestPersona = { id: number; isScoreTied: boolean };
  *
  * @returns null when it matches none
  *
- * @example bestPersona([{ id: 7, score, respondents: 40 }, { id: 3, score, respondents: 90 }]) // { id: 7, isScoreTied: true }
+ * @example
+ * bestPersona([{ id: 7, score, respondents: 40 }, { id: 3, score, respondents: 90 }]) // { id: 7, isScoreTied: true }
  */
 export function bestPersona(candidates: readonly BestPersonaCandidate[]): BestPersona | null {
   const [best, second] = candidates.filter(({ score }) => score.band !== 'weak').toSorted(compareCandidates);

@@ -22,8 +22,9 @@ export type Coherence = {
   interval: Interval | null;
 };
 
-/** The largest table of the expectation. Rule sets whose weights need more cells are computed on rounded weights. */
-export const COHERENCE_CELLS = 200_000;
+/** The largest table of the expectation, and the most cells times rules. What needs more is computed on rounded weights. */
+export const COHERENCE_CELLS = 2_000_000;
+const COHERENCE_WORK = 100_000_000;
 
 /**
  * Do these rules describe a real group, or are they a list of wishes?
@@ -70,13 +71,14 @@ export function toCoherence(input: {
  * Exact, by dynamic programming over the sum of weights. A respondent reaches the threshold when
  * sum(matched w) * 10000 - sum(counted w) * threshold >= 0, so each rule moves the sum by one of three whole steps:
  * matched, unmatched, or unanswered (which under "ignore" leaves the denominator). The steps are divided by their
- * greatest common divisor. Where the table would still pass `COHERENCE_CELLS`, steps are rounded to a
- * 200,000th of the range: then a score within some hundredths of a point of the threshold may fall on the wrong side.
+ * greatest common divisor. Where the table would still pass two million cells (or 100 million divided by the number of
+ * rules), steps are rounded to as many parts of the range: then a score within some hundredths of a point of the
+ * threshold may fall on the wrong side. Ordinary weights stay far from that.
  *
  * A required rule that fails makes the score 0, and so does a response without any answer under "ignore".
  *
  * @param thresholdHundredths above 0, up to 10000 (7000 = a score of 70.00)
- * @returns 0..1; 0 for no rules. Cost: rules x cells, at most some 0.2 s for 500 rules.
+ * @returns 0..1; 0 for no rules. Cost: rules x cells, microseconds for ordinary weights, at most some half a second.
  * @throws RangeError for a rate outside 0..1, a weight that is not a whole number above 0, or another threshold
  *
  * @example
@@ -141,7 +143,7 @@ function toSteps(
   const moves = outcomes.flatMap((outcome) => [outcome.matchedMove, outcome.unansweredMove]);
   const unit = moves.reduce(greatestCommonDivisor, 0) || 1;
   const range = outcomes.reduce((total, outcome) => total + outcome.matchedMove, 0);
-  const cell = Math.max(unit, range / COHERENCE_CELLS);
+  const cell = Math.max(unit, range / Math.min(COHERENCE_CELLS, COHERENCE_WORK / outcomes.length));
   const matched = outcomes.map((outcome) => Math.round(outcome.matchedMove / cell));
   const unanswered = outcomes.map((outcome) => Math.round(outcome.unansweredMove / cell));
   const needed = rates.reduce((total, rate) => total + rate.weight, 0) * thresholdHundredths;

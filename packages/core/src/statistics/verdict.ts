@@ -4,7 +4,7 @@ import { TOO_FEW_BELOW } from './sample-size.ts';
 /** The word on a persona's card that says whether it describes a real group. */
 export type Verdict = 'no rules yet' | 'too few to tell' | 'too broad' | 'good' | 'fair' | 'poor';
 
-/** What the verdict is decided on. `matching` and `respondents` count people, `matching` those at the moderate band or above. */
+/** What the verdict is decided on. Both counts are of people; `matching` are those at the moderate band or above. */
 export type VerdictInput = {
   ruleCount: number;
   respondents: number;
@@ -29,7 +29,8 @@ export const FAIR_FROM = 1.05;
  * A persona that nobody can match strongly (a rule that never matches) is poor. All cut-offs are conventions and are
  * shown as such; the average score is not used, because commonplace rules score high and say nothing.
  *
- * @example toVerdict({ ruleCount: 5, respondents: 3000, matching: 1800, coherenceInterval: { low: 1.6, high: 1.8 } }) // 'good'
+ * @example
+ * toVerdict({ ruleCount: 5, respondents: 90, matching: 30, coherenceInterval: { low: 1.6, high: 1.8 } }) // 'good'
  */
 export function toVerdict({ ruleCount, respondents, matching, coherenceInterval }: VerdictInput): Verdict {
   if (ruleCount === 0) return 'no rules yet';
