@@ -1,19 +1,22 @@
 const WHITE_SPACE = /[\s\u0085]+/gu;
 
 /**
- * Is every character printable ASCII that folding leaves alone?
+ * How much there is to do: 'nothing', only 'lower' case (the text is plain ASCII with single spaces), or 'all'.
  *
- * Most answers are; one pass over the characters is several times cheaper than normalising them.
+ * Most answers are plain; one pass over the characters is several times cheaper than normalising them.
  */
-function isFolded(text: string): boolean {
+function toEffort(text: string): 'nothing' | 'lower' | 'all' {
   let previous = 0x20;
+  let hasUpper = false;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code > 0x7e || code < 0x20 || (code >= 0x41 && code <= 0x5a)) return false;
-    if (code === 0x20 && previous === 0x20) return false;
+    if (code > 0x7e || code < 0x20) return 'all';
+    if (code === 0x20 && previous === 0x20) return 'all';
+    if (code >= 0x41 && code <= 0x5a) hasUpper = true;
     previous = code;
   }
-  return previous !== 0x20 || text === '';
+  if (previous === 0x20 && text !== '') return 'all';
+  return hasUpper ? 'lower' : 'nothing';
 }
 
 /** JavaScript has no full case folding: the way through upper case unites ß with ss, the last step ς with σ. */
@@ -33,7 +36,9 @@ function foldCase(text: string): string {
  * @example foldText('  Ｎew\u00a0 YORK ') // 'new york'
  */
 export function foldText(text: string): string {
-  if (isFolded(text)) return text;
+  const effort = toEffort(text);
+  if (effort === 'nothing') return text;
+  if (effort === 'lower') return text.toLowerCase();
   const folded = foldCase(text.normalize('NFKC')).normalize('NFKC');
   return folded.replace(WHITE_SPACE, ' ').trim();
 }

@@ -1,8 +1,9 @@
 const OPENING = '(（';
 const CLOSING = ')）';
 
-/** For each position: 1 when it lies inside a closed pair of parentheses, else 0. */
-function findProtected(text: string): Int8Array {
+/** For each position: 1 when it lies inside a closed pair of parentheses, else 0. null: there are no pairs. */
+function findProtected(text: string): Int8Array | null {
+  if (!text.includes(')') && !text.includes('）')) return null;
   const steps = new Int8Array(text.length);
   const open: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
@@ -46,7 +47,7 @@ export function splitValues(text: string, delimiter: string): string[] {
   let start = 0;
   let at = text.indexOf(delimiter);
   while (at !== -1) {
-    if (isProtected[at] === 1) {
+    if (isProtected?.[at] === 1) {
       at = text.indexOf(delimiter, at + 1);
       continue;
     }

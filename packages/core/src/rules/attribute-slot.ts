@@ -47,8 +47,8 @@ export class AttributeSlot {
   /** Chooses among the offered keys, as `findAnswer` does. */
   settle(): void {
     if (this.candidates.length > 1) this.candidates.sort(compareCandidates);
-    for (const candidate of this.candidates) {
-      this.parts = toAnswerParts(this.field, candidate.given);
+    for (const { given } of this.candidates) {
+      this.parts = toAnswerParts(this.field, given);
       if (this.parts !== null) return;
     }
   }
