@@ -5,7 +5,7 @@ import type { ScopeSettings, TenantTransaction } from './scoped-transaction.ts';
 /**
  * What may be read before a tenant is known, one narrow thing each; the policies are in the first migration.
  *
- * - `directory`: all tenants (for the scheduler).
+ * - `directory`: all tenants and their unfinished runs (for the scheduler).
  * - `userId`: this person's memberships, and the tenants of them.
  * - `apiKeyPrefix`: the one key with this prefix.
  * - `invitationHash`: the one invitation whose token has this SHA-256, in lower-case hex.

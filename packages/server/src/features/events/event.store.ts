@@ -21,3 +21,13 @@ export async function publishEvent(trx: TenantTransaction, tenantId: number, typ
   await trx.insertInto('events').values({ tenant_id: tenantId, type, payload: JSON.stringify(payload) }).execute();
   await sql`select pg_notify(${EVENT_CHANNEL}, ${String(tenantId)})`.execute(trx);
 }
+
+/** Removes the tenant's events that were published before a moment; answers how many. */
+export async function deleteEventsBefore(trx: TenantTransaction, tenantId: number, before: Date): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('events')
+    .where('tenant_id', '=', tenantId)
+    .where('created_at', '<', before)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}
