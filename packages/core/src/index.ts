@@ -29,6 +29,7 @@ export { attributesOf } from './rules/attributes-of.ts';
 export {
   type CompiledPredicate,
   type CompiledPredicates,
+  type ExplainedScore,
   compilePredicate,
   compilePredicates,
 } from './rules/compile-predicate.ts';
@@ -95,7 +96,7 @@ export {
   mergeHistograms,
   subtractHistogram,
 } from './statistics/value-histogram.ts';
-export { type Verdict, type VerdictInput, toVerdict } from './statistics/verdict.ts';
+export { TOO_BROAD_BELOW_RULES, type Verdict, type VerdictInput, toVerdict } from './statistics/verdict.ts';
 export { wilsonInterval } from './statistics/wilson-interval.ts';
 
 // time

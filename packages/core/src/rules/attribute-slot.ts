@@ -18,6 +18,8 @@ export class AttributeSlot {
   readonly field: Field;
   /** null: the answer is missing. */
   parts: AnswerPart[] | null = null;
+  /** The answer as it was given; null when it is missing. */
+  given: unknown = null;
 
   private readonly candidates: Candidate[] = [];
   private cachedValues: string[] | null = null;
@@ -32,6 +34,7 @@ export class AttributeSlot {
   /** Forgets the response before. */
   clear(): void {
     this.parts = null;
+    this.given = null;
     this.candidates.length = 0;
     this.cachedValues = null;
     this.cachedNumbers = null;
@@ -49,7 +52,9 @@ export class AttributeSlot {
     if (this.candidates.length > 1) this.candidates.sort(compareCandidates);
     for (const { given } of this.candidates) {
       this.parts = toAnswerParts(this.field, given);
-      if (this.parts !== null) return;
+      if (this.parts === null) continue;
+      this.given = given;
+      return;
     }
   }
 

@@ -4,11 +4,12 @@ import { compileDictionary } from '../answers/dictionary.ts';
 import { arbitraryFields, arbitraryResponse, arbitraryRuleSet } from './arbitrary-rules.testing.ts';
 import { compilePredicate, compilePredicates } from './compile-predicate.ts';
 import { evaluateNaively } from './evaluate-naively.ts';
+import { explain } from './explain.ts';
 
 const thresholds = fc.constantFrom({ moderate: 5000, strong: 7000 }, { moderate: 0, strong: 10_000 }, { moderate: 3333, strong: 6667 });
 
 describe('compilePredicates', () => {
-  it('scores as the naive interpreter does, response after response', () => {
+  it('scores and explains as the naive interpreter does, response after response', () => {
     const outcomes = new Map<string, number>();
     fc.assert(
       fc.property(fc.array(arbitraryRuleSet, { minLength: 1, maxLength: 3 }), arbitraryFields, fc.array(arbitraryResponse, { minLength: 1, maxLength: 4 }), thresholds, (ruleSets, fields, responses, limits) => {
@@ -17,6 +18,8 @@ describe('compilePredicates', () => {
         for (const response of responses) {
           const naive = ruleSets.map((ruleSet) => evaluateNaively(ruleSet, dictionary, response, limits));
           expect(predicates.scoreAll(response)).toEqual(naive);
+          const explanations = ruleSets.map((ruleSet) => explain(ruleSet, dictionary, response));
+          expect(predicates.explainAll(response)).toEqual(naive.map((score, index) => ({ score, explanations: explanations[index] })));
           for (const outcome of naive.flatMap((score) => score.outcomes)) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
         }
       }),

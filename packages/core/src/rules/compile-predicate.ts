@@ -1,6 +1,7 @@
 import type { Dictionary } from '../answers/dictionary.ts';
 import type { ResponseData } from '../answers/find-answer.ts';
 import { type CompiledCondition, compileCondition } from './compile-condition.ts';
+import { type Explanation, toExplanations } from './explain.ts';
 import { ResponseReader } from './response-reader.ts';
 import { type BandThresholds, DEFAULT_BAND_THRESHOLDS, type RuleSet, type Score } from './rule-set.ts';
 import { toScore } from './score.ts';
@@ -8,8 +9,14 @@ import { toScore } from './score.ts';
 /** Scores one response after the other against one rule set. */
 export type CompiledPredicate = { score: (responseData: ResponseData) => Score };
 
+/** A score and the reason for each of its rules, as `explain` gives them. */
+export type ExplainedScore = { score: Score; explanations: Explanation[] };
+
 /** Scores one response after the other against several rule sets, in their order. */
-export type CompiledPredicates = { scoreAll: (responseData: ResponseData) => Score[] };
+export type CompiledPredicates = {
+  scoreAll: (responseData: ResponseData) => Score[];
+  explainAll: (responseData: ResponseData) => ExplainedScore[];
+};
 
 /**
  * Prepares several rule sets for scoring many responses: what `evaluateNaively` answers, fast.
@@ -34,12 +41,18 @@ export function compilePredicates(
     return { ruleSet, conditions: ruleSet.rules.map((rule) => compileCondition(rule.condition, reader)) };
   });
   const judge = (condition: CompiledCondition): ReturnType<CompiledCondition> => condition();
-  return {
-    scoreAll: (responseData) => {
-      reader.read(responseData);
-      return compiled.map(({ ruleSet, conditions }) => toScore(ruleSet, conditions.map(judge), thresholds));
-    },
+  const scoreAll = (responseData: ResponseData): Score[] => {
+    reader.read(responseData);
+    return compiled.map(({ ruleSet, conditions }) => toScore(ruleSet, conditions.map(judge), thresholds));
   };
+  const findGiven = (attribute: string): unknown => reader.slotFor(attribute).given;
+  const explainAll = (responseData: ResponseData): ExplainedScore[] =>
+    scoreAll(responseData).map((score, index) => {
+      const ruleSet = ruleSets[index];
+      if (ruleSet === undefined) throw new Error('There is a score without a rule set.');
+      return { score, explanations: toExplanations(ruleSet, score.outcomes, findGiven) };
+    });
+  return { scoreAll, explainAll };
 }
 
 /**

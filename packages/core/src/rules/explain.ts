@@ -2,7 +2,7 @@ import type { Dictionary } from '../answers/dictionary.ts';
 import { type ResponseData, findAnswer } from '../answers/find-answer.ts';
 import { attributesOfCondition } from './attributes-of.ts';
 import { evaluateNaively } from './evaluate-naively.ts';
-import type { Bound, Condition, RuleSet, Scalar, Test } from './rule-set.ts';
+import type { Bound, Condition, RuleOutcome, RuleSet, Scalar, Test } from './rule-set.ts';
 
 /** What a rule asks for, in the short form's shape where it has one, else the test or the group itself. */
 export type Expected = { min?: Bound; max?: Bound } | Scalar[] | Test | Condition;
@@ -40,16 +40,36 @@ function toExpected(condition: Condition): Expected {
   return 'anyOf' in test ? test.anyOf : test;
 }
 
-function toActual(condition: Condition, dictionary: Dictionary, responseData: ResponseData): unknown {
-  const find = (attribute: string): unknown => findAnswer(dictionary, responseData, attribute)?.given ?? null;
-  if ('attribute' in condition) return find(condition.attribute);
-  return Object.fromEntries(attributesOfCondition(condition).map((attribute) => [attribute, find(attribute)]));
+/** The answer to an attribute as it was given; null when it is missing. */
+export type FindGiven = (attribute: string) => unknown;
+
+function toActual(condition: Condition, findGiven: FindGiven): unknown {
+  if ('attribute' in condition) return findGiven(condition.attribute);
+  return Object.fromEntries(attributesOfCondition(condition).map((attribute) => [attribute, findGiven(attribute)]));
+}
+
+/**
+ * Puts outcomes that are known already beside what was asked and what was answered.
+ *
+ * `outcomes` follows the order of `ruleSet.rules`, and so does the result.
+ */
+export function toExplanations(ruleSet: RuleSet, outcomes: readonly RuleOutcome[], findGiven: FindGiven): Explanation[] {
+  return ruleSet.rules.map(({ condition, label, weight, required }, index) => ({
+    label,
+    expected: toExpected(condition),
+    actual: toActual(condition, findGiven),
+    match: outcomes[index] === 'matched',
+    answered: outcomes[index] !== 'unanswered',
+    weight,
+    required,
+  }));
 }
 
 /**
  * Why does this response have its score? One entry for each rule, in the order of the rules.
  *
- * No rules: no entries. Costs more than scoring; meant for the responses that people look at.
+ * No rules: no entries. Reads the response anew for each rule: for many responses use `compilePredicates` and its
+ * `explainAll`.
  *
  * @example explain(ruleSet, dictionary, { age: 44 })[0]
  * // { label: 'age', expected: { min: 25, max: 40 }, actual: 44, match: false, answered: true, weight: 1000, required: false }
@@ -57,15 +77,7 @@ function toActual(condition: Condition, dictionary: Dictionary, responseData: Re
 export function explain(ruleSet: RuleSet, dictionary: Dictionary, responseData: ResponseData): Explanation[] {
   if (ruleSet.rules.length === 0) return [];
   const { outcomes } = evaluateNaively(ruleSet, dictionary, responseData);
-  return ruleSet.rules.map(({ condition, label, weight, required }, index) => ({
-    label,
-    expected: toExpected(condition),
-    actual: toActual(condition, dictionary, responseData),
-    match: outcomes[index] === 'matched',
-    answered: outcomes[index] !== 'unanswered',
-    weight,
-    required,
-  }));
+  return toExplanations(ruleSet, outcomes, (attribute) => findAnswer(dictionary, responseData, attribute)?.given ?? null);
 }
 
 /**

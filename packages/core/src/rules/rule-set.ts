@@ -10,7 +10,10 @@ export type MissingPolicy = 'unmatched' | 'ignore';
 /** A bound of a range test: a finite number, or an ISO date (`2026-01-31`, optionally with a time and zone). */
 export type Bound = number | string;
 
-/** A value in a list test. Compared as text after folding (see `foldText`); `true` equals "true" and "yes" never. */
+/**
+ * A value in a list test. Compared as text after folding (see `foldText`) and synonyms; only fields declared as
+ * `boolean` or `number` know that "yes" is `true` and "10.0" is 10 (see `toValue`).
+ */
 export type Scalar = string | number | boolean;
 
 /**
