@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { DatabaseError } from './database-error.ts';
 import { typeParsers } from './type-parsers.ts';
 

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { grantToAppRole } from './app-role.ts';
 import type { Database } from './database.ts';
 import { DatabaseError } from './database-error.ts';

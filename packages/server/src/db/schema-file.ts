@@ -8,7 +8,7 @@ const HEADER = `-- What a fresh database looks like after all migrations. Writte
 `;
 
 /**
- * The schema `public` as text: functions, tables with columns, constraints and policies, indexes, triggers, views.
+ * All schemas of ours as text: functions, tables with columns, constraints and policies, indexes, triggers, views.
  *
  * The same schema always gives the same text, whatever the order its parts were made in. Made from the catalogs,
  * because pg_dump does not come with our PostgreSQL and must not be newer or older than a server.
@@ -24,17 +24,20 @@ async function readLines(pool: pg.Pool, query: string): Promise<string[]> {
   return rows.map((row) => row.text.trimEnd());
 }
 
+/** Every schema that is not PostgreSQL's own: what the migrations made, and `public`. */
+const OURS = `(SELECT oid FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')`;
+
 const FUNCTIONS = `
   SELECT pg_get_functiondef(p.oid) AS text
   FROM pg_proc p
-  WHERE p.pronamespace = 'public'::regnamespace AND p.prokind IN ('f', 'p')
+  WHERE p.pronamespace IN ${OURS} AND p.prokind IN ('f', 'p')
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
-  ORDER BY p.proname, pg_get_function_identity_arguments(p.oid)`;
+  ORDER BY p.pronamespace::regnamespace::text, p.proname, pg_get_function_identity_arguments(p.oid)`;
 
 const TABLES = `
   WITH tables AS (
-    SELECT oid, relname AS name, relrowsecurity, relforcerowsecurity
-    FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+    SELECT oid, oid::regclass::text AS name, relrowsecurity, relforcerowsecurity
+    FROM pg_class WHERE relnamespace IN ${OURS} AND relkind IN ('r', 'p')
   ),
   columns AS (
     SELECT a.attrelid, string_agg(
@@ -60,9 +63,9 @@ const TABLES = `
       '' ORDER BY polname) AS text
     FROM pg_policy GROUP BY polrelid
   )
-  SELECT format(E'CREATE TABLE %I (\\n%s\\n);%s%s%s', t.name, concat_ws(E',\\n', c.text, k.text),
-    CASE WHEN t.relrowsecurity THEN format(E'\\nALTER TABLE %I ENABLE ROW LEVEL SECURITY;', t.name) ELSE '' END,
-    CASE WHEN t.relforcerowsecurity THEN format(E'\\nALTER TABLE %I FORCE ROW LEVEL SECURITY;', t.name) ELSE '' END,
+  SELECT format(E'CREATE TABLE %s (\\n%s\\n);%s%s%s', t.name, concat_ws(E',\\n', c.text, k.text),
+    CASE WHEN t.relrowsecurity THEN format(E'\\nALTER TABLE %s ENABLE ROW LEVEL SECURITY;', t.name) ELSE '' END,
+    CASE WHEN t.relforcerowsecurity THEN format(E'\\nALTER TABLE %s FORCE ROW LEVEL SECURITY;', t.name) ELSE '' END,
     p.text) AS text
   FROM tables t
   LEFT JOIN columns c ON c.attrelid = t.oid
@@ -73,17 +76,17 @@ const TABLES = `
 const INDEXES = `
   SELECT pg_get_indexdef(i.indexrelid) || ';' AS text
   FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-  WHERE c.relnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
-  ORDER BY c.relname, i.indexrelid::regclass::text`;
+  WHERE c.relnamespace IN ${OURS} AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+  ORDER BY c.oid::regclass::text, i.indexrelid::regclass::text`;
 
 const TRIGGERS = `
   SELECT pg_get_triggerdef(t.oid) || ';' AS text
   FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-  WHERE c.relnamespace = 'public'::regnamespace AND NOT t.tgisinternal
-  ORDER BY c.relname, t.tgname`;
+  WHERE c.relnamespace IN ${OURS} AND NOT t.tgisinternal
+  ORDER BY c.oid::regclass::text, t.tgname`;
 
 const VIEWS = `
-  SELECT format(E'CREATE %s %I AS\\n%s', CASE relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, relname, pg_get_viewdef(oid)) AS text
-  FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')
+  SELECT format(E'CREATE %s %s AS\\n%s', CASE relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, oid::regclass, pg_get_viewdef(oid)) AS text
+  FROM pg_class WHERE relnamespace IN ${OURS} AND relkind IN ('v', 'm')
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = pg_class.oid AND d.deptype = 'e')
-  ORDER BY relname`;
+  ORDER BY oid::regclass::text`;

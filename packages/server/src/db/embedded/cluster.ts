@@ -54,7 +54,7 @@ function initialise(data: DataFolder, binaries: Binaries, password: string | nul
       // Only the built-in provider gets lower('É') right without a locale of the system's.
       [`--pgdata=${aside}`, `--username=${OWNER_ROLE}`, ...access, '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-instructions',
         ...(password === null ? ['--no-sync'] : [])],
-      { ...spawnAs(data.runAs), encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } },
+      { ...spawnAs(data.runAs), encoding: 'utf8' },
     );
     if (result.status !== 0) {
       throw new EmbeddedError('start_failed', `No database could be made in ${data.cluster}: ${result.error?.message ?? result.stderr.trim()}`);

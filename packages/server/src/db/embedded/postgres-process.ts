@@ -49,7 +49,6 @@ function spawnPostgres(data: DataFolder, binaries: Binaries, settings: Record<st
     const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     return spawn(programPath(binaries, 'postgres'), ['-D', data.cluster, ...options], {
       ...spawnAs(data.runAs),
-      env: { ...process.env, LC_ALL: 'C', PGTZ: 'UTC' },
       // A file, not a pipe: the server may outlive us, and must not lose its log when it does.
       stdio: ['ignore', log, log],
       detached: true,

@@ -23,10 +23,14 @@ export function chooseAccount(owner: { uid: number; gid: number } | null): RunAs
     'Start Likeness as a normal user, or set DATABASE_URL');
 }
 
-/** The part of spawn options that makes a child run as this account, from a folder every account can enter. */
-export function spawnAs(runAs: RunAs): { uid?: number; gid?: number; cwd: string } {
+/**
+ * The part of spawn options that makes a child run as this account, from a folder every account can enter, and without
+ * our environment: it holds secrets, and PGDATA or PGPORT would mean another server.
+ */
+export function spawnAs(runAs: RunAs): { uid?: number; gid?: number; cwd: string; env: Record<string, string> } {
   const cwd = process.platform === 'win32' ? process.cwd() : '/';
-  return runAs === null ? { cwd } : { uid: runAs.uid, gid: runAs.gid, cwd };
+  const env = { LC_ALL: 'C' };
+  return runAs === null ? { cwd, env } : { uid: runAs.uid, gid: runAs.gid, cwd, env };
 }
 
 /** Whether this account can enter a folder, with all the folders above it. */
