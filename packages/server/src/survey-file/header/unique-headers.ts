@@ -1,0 +1,42 @@
+import { foldText } from '@likeness/core';
+import type { ColumnHeader } from './survey-header.ts';
+
+/**
+ * Gives every column a name that no other has: a blank one becomes "Column 28" by its place, a
+ * repeated one gets " (2)", " (3)" in order. What was done is said in `warnings`, five names at most.
+ *
+ * @example toUniqueHeaders([why, why]).columns.map((column) => column.header) // ['Why?', 'Why? (2)']
+ */
+export function toUniqueHeaders(columns: readonly ColumnHeader[]): { columns: ColumnHeader[]; warnings: string[] } {
+  const taken = new Set(columns.map((column) => foldText(column.header)));
+  const seen = new Set<string>();
+  const nextNumber = new Map<string, number>();
+  const blank: string[] = [];
+  const repeated: string[] = [];
+  const unique = columns.map((column, index) => {
+    let header = column.header;
+    if (header === '') {
+      header = `Column ${index + 1}`;
+      blank.push(header);
+    }
+    const written = foldText(header);
+    if (seen.has(written)) {
+      repeated.push(`"${header.slice(0, 60)}"`);
+      let number = nextNumber.get(written) ?? 2;
+      while (seen.has(foldText(`${header} (${number})`)) || taken.has(foldText(`${header} (${number})`))) number += 1;
+      nextNumber.set(written, number + 1);
+      header = `${header} (${number})`;
+    }
+    seen.add(foldText(header));
+    return { ...column, header, question: column.question === '' ? header : column.question };
+  });
+  const warnings: string[] = [];
+  if (blank.length > 0) warnings.push(`${blank.length} ${blank.length === 1 ? 'column has' : 'columns have'} no name: ${listed(blank)}.`);
+  if (repeated.length > 0) warnings.push(`Names that occur more than once were numbered: ${listed(repeated)}.`);
+  return { columns: unique, warnings };
+}
+
+function listed(names: readonly string[]): string {
+  const shown = [...new Set(names)];
+  return shown.slice(0, 5).join(', ') + (shown.length > 5 ? ` and ${shown.length - 5} more` : '');
+}
