@@ -23,7 +23,7 @@ export const CustomerShare = z
 
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(500).optional().meta({ description: '`next_cursor` of the page before' }),
+  cursor: z.string().max(2000).optional().meta({ description: '`next_cursor` of the page before' }),
 });
 
 /** A page of a list: follow `next_cursor` until it is null. */

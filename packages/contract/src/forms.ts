@@ -31,10 +31,18 @@ export const Form = z
   })
   .meta({ id: 'Form' });
 
+const fields = z.array(FormField).max(2000);
 const NewForm = z
-  .object({ name: shortText(200).min(1), fields: z.array(FormField).max(2000).default([]) })
+  .object({ name: shortText(200).min(1), fields: fields.default([]) })
   .strict()
   .meta({ id: 'NewForm' });
+
+// Not NewForm.partial(): its default would empty the fields of a form that is only renamed.
+const FormChange = z
+  .object({ name: shortText(200).min(1), fields })
+  .partial()
+  .strict()
+  .meta({ id: 'FormChange' });
 
 const FIELD = {
   key: 'age', label: 'How old are you?', attribute: null, type: 'number' as const, aliases: [], delimiter: null,
@@ -71,7 +79,7 @@ export const formOperations = {
     id: 'changeForm', method: 'PATCH', path: '/api/forms/:id', tag: 'Forms', access: 'write',
     summary: 'Rename a form or change its fields; scores are calculated again when fields change',
     params: IdParams, headers: IfMatch,
-    bodies: [json(NewForm.partial().strict(), { name: 'Customer survey 2026' })],
+    bodies: [json(FormChange, { name: 'Customer survey 2026' })],
     answers: { 200: answer('The form as it is now', Form, { ...FORM, revision: 2 }, etag) },
     errors: ['not_found', 'invalid_input', 'edited_meanwhile', 'if_match_required'],
   }),

@@ -1246,6 +1246,10 @@ export type components = {
              */
             updated_at: string;
         };
+        FormChange: {
+            fields?: components["schemas"]["FormFieldInput"][];
+            name?: string;
+        };
         FormField: {
             /** @default [] */
             aliases: string[];
@@ -6153,11 +6157,7 @@ export interface operations {
                  *       "name": "Customer survey 2026"
                  *     }
                  */
-                "application/json": {
-                    /** @default [] */
-                    fields?: components["schemas"]["FormFieldInput"][];
-                    name?: string;
-                };
+                "application/json": components["schemas"]["FormChange"];
             };
         };
         responses: {
