@@ -84,7 +84,7 @@ function judge(condition: Condition, dictionary: Dictionary, responseData: Respo
 /**
  * Scores one response the slow, obviously right way: the reference that every compiler is held to.
  *
- * Rules, missing policy, required rules, bands and rounding as the product's contract has them in section 3, one
+ * Rules, missing policy, required rules, bands and rounding follow the description of the rule language one
  * sentence after the other, in arbitrary-precision integers. Nothing is prepared or shared.
  *
  * Throws a RangeError when there are no rules: such a persona has no score (ask `hasRules`).

@@ -42,7 +42,7 @@ function withoutAccents(text: string): string {
  * Words are found by Unicode's rules for the language (dictionaries for Japanese, Thai and Chinese), so
  * punctuation falls away. A text without words gives an empty list; an unknown language is not stemmed.
  *
- * Source: METHODS section 9 (pipeline); Unicode UAX 29.
+ * Source: Unicode UAX 29 (words); Snowball (stems).
  *
  * @example toWords('manual errors!', 'en') // stems 'manual', 'error'
  */
