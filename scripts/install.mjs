@@ -77,13 +77,14 @@ function npmEnvironment(root) {
   const kept = /^npm_config_(registry|cache|cafile|userconfig|globalconfig|proxy|https_proxy|noproxy|offline|prefer_offline)$/i;
   const entries = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name));
   const env = Object.fromEntries(entries);
-  if (env.npm_config_cache === undefined && !isWritable(os.homedir())) env.npm_config_cache = path.join(root, '.cache', 'npm');
+  if (!canKeepFiles(env.npm_config_cache ?? path.join(os.homedir(), '.npm'))) env.npm_config_cache = path.join(root, '.cache', 'npm');
   return env;
 }
 
 /** @param {string} folder */
-function isWritable(folder) {
+function canKeepFiles(folder) {
   try {
+    fs.mkdirSync(folder, { recursive: true });
     fs.accessSync(folder, fs.constants.W_OK);
     return true;
   } catch {

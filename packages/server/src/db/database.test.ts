@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { emptyDatabaseUrl, testServerUrl } from '../testing/index.ts';
+import { findServerFacts } from './connect.ts';
 import { describeDatabase } from './connection-settings.ts';
 import { openDatabase } from './database.ts';
 import type { Database } from './database.ts';
@@ -99,6 +100,16 @@ describe('openDatabase', () => {
     const url = new URL(testServerUrl());
     url.username = 'nobody_we_know';
     await expect(openDatabase({ url: url.href })).rejects.toMatchObject({ code: 'password_refused' });
+  });
+
+  it('refuses a server older than 15', async () => {
+    // No such server is at hand; its answer is enough.
+    const answer = { rows: [{ versionNumber: 140_012, versionText: '14.12', role: 'ann', database: 'surveys', isSuperuser: false, bypassesRowSecurity: false }] };
+    const old = { query: async () => answer } as unknown as pg.Pool;
+    await expect(findServerFacts(old, 'postgres://ann@db.example/surveys')).rejects.toMatchObject({
+      code: 'server_too_old',
+      message: 'PostgreSQL at ann@db.example:5432/surveys is version 14.12; Likeness needs 15 or later',
+    });
   });
 
   it('keeps the startup options of the URL', async () => {
