@@ -57,14 +57,19 @@ function ignoreExisting(error: unknown): void {
   if (state !== '42710' && state !== '23505') throw error;
 }
 
+const OUR_SCHEMAS = ['public', 'identity'];
+
 /** Lets the step-down role read and write what the migrations made; call it after every migration. Idempotent. */
 export async function grantToAppRole(owner: pg.ClientBase, role: AppRole): Promise<void> {
   if (!role.isStepDown) return;
   const name = pg.escapeIdentifier(role.name);
-  await owner.query(`
-    GRANT USAGE ON SCHEMA public TO ${name};
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
-    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${name};
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO ${name};
-    REVOKE INSERT, UPDATE, DELETE ON likeness_migrations FROM ${name};`);
+  const { rows } = await owner.query<{ schema: string }>('SELECT nspname AS schema FROM pg_namespace WHERE nspname = ANY ($1)', [OUR_SCHEMAS]);
+  for (const { schema } of rows) {
+    await owner.query(`
+      GRANT USAGE ON SCHEMA ${schema} TO ${name};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${name};
+      GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${name};
+      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${name};`);
+  }
+  await owner.query(`REVOKE INSERT, UPDATE, DELETE ON likeness_migrations FROM ${name}`);
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { IdentityTables } from './identity-tables.ts';
 
 /**
  * The tables as Kysely sees them. One interface a table, in the order of the migrations.
@@ -256,7 +257,7 @@ export interface AuditLogTable {
   request_id: string | null;
 }
 
-export interface Tables {
+export interface Tables extends IdentityTables {
   tenants: TenantsTable;
   memberships: MembershipsTable;
   invitations: InvitationsTable;
