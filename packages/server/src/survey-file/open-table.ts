@@ -10,7 +10,7 @@ import { openWorkbook } from './workbook/read-workbook.ts';
 
 /**
  * The records of a table from its first line, header rows included, in batches as they are read.
- * Lines without any field content are left out: they separate nothing. A workbook is read whole
+ * Blank lines are left out. A workbook is read whole
  * and handed out in one batch, its wholly empty rows left out, with the sheet's row as line.
  * Stopping early closes the file.
  * @throws {SurveyFileError} when the file can no longer be read as `layout` says.
@@ -23,12 +23,12 @@ export async function* openTable(source: SurveySource, layout: TableLayout, limi
   const reader = new CsvRecords(layout.dialect, limits);
   let toSkip = layout.dialect.hasSeparatorLine ? 1 : 0;
   for await (const text of decodeText(readBytes(source, limits), layout.encoding.name)) {
-    const records = withoutBlankLines(reader.push(text));
+    const records = reader.push(text);
     const skipped = Math.min(toSkip, records.length);
     toSkip -= skipped;
     if (records.length > skipped) yield skipped === 0 ? records : records.slice(skipped);
   }
-  const last = withoutBlankLines(reader.end());
+  const last = reader.end();
   if (last.length > toSkip) yield last;
 }
 
@@ -46,12 +46,4 @@ async function readSheetRecords(source: SurveySource, sheetName: string, limits:
       damage: cells.some((cell) => cell.length > limits.cellCharacters) ? 'cell-too-long' : null,
     }))
     .filter((record) => record.cells.some((cell) => cell.trim() !== ''));
-}
-
-function withoutBlankLines(records: CsvRecord[]): CsvRecord[] {
-  return records.some(isBlankLine) ? records.filter((record) => !isBlankLine(record)) : records;
-}
-
-function isBlankLine(record: CsvRecord): boolean {
-  return record.width === 1 && record.damage === null && record.cells[0]?.trim() === '';
 }

@@ -150,7 +150,7 @@ class ColumnGatherer {
   constructor(header: ReturnType<typeof detectHeader>, limits: SurveyFileLimits) {
     this.header = header;
     this.#limits = limits;
-    this.#profiles = header.columns.map(() => new ColumnProfile());
+    this.#profiles = header.columns.map(() => new ColumnProfile(header.columns.length));
   }
 
   add(record: CsvRecord): void {

@@ -70,7 +70,7 @@ function proposeChoice(profile: ColumnProfile): TypeProposal {
   const counted = profile.answered - profile.uncountedAnswers;
   const hasMore = profile.uncountedAnswers > 0 ? 'more than ' : '';
   const top = [...profile.counts.values()].toSorted((a, b) => b - a).slice(0, 20).reduce((sum, count) => sum + count, 0);
-  const longest = Math.max(...[...profile.counts.keys()].map((value) => value.length));
+  const longest = [...profile.counts.keys()].reduce((max, value) => Math.max(max, value.length), 0);
   const said = `${hasMore}${values} ${values === 1 ? 'value' : 'values'}`;
   if (hasMore === '' && values <= 20 && profile.answered >= values * 3 && longest <= 200) return plain('choice', 'sure', said);
   if (hasMore === '' && values <= Math.max(12, counted * 0.2) && top >= profile.answered * 0.6 && profile.answered >= values * 1.5 && longest <= 300) {

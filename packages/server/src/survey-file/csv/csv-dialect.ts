@@ -53,7 +53,7 @@ function evennessOf(sample: string, dialect: CsvDialect, isWholeFile: boolean, l
   const reader = new CsvRecords(dialect, limits);
   const records: CsvRecord[] = reader.push(sample);
   if (isWholeFile) records.push(...reader.end());
-  const compared = records.slice(0, RECORDS_COMPARED).filter((record) => record.width > 1 || record.cells[0] !== '');
+  const compared = records.slice(0, RECORDS_COMPARED);
   const first = compared[0];
   if (first === undefined || first.width < 2) return 0;
   const even = compared.filter((record) => record.width === first.width && !isTorn(record)).length / compared.length;

@@ -25,7 +25,8 @@ type State = 'field-start' | 'plain' | 'quoted' | 'quote-in-quoted';
  * Splits text that arrives in pieces into records, by RFC 4180 with the leniency real exports need:
  * any of LF, CR LF (and CR where the dialect says so) ends a record; a quotation mark inside a plain
  * field is an ordinary character; a field that goes on after its closing mark was not quoted at all
- * and keeps its marks, while spaces after one are let go. Each character is looked at once and at most one record, of
+ * and keeps its marks, while spaces after one are let go. Blank lines are no records (`""` is one, with an
+ * empty cell). Each character is looked at once and at most one record, of
  * cells within the limit, is held, so that neither an unclosed quote nor a line of a hundred
  * megabytes costs memory. (A reader that re-reads the unfinished record with each piece takes
  * quadratic time on both: 105 ms for 4 MB, 1,793 ms for 16 MB with a common library, November 2026.)
@@ -44,6 +45,7 @@ export class CsvRecords {
   #recordLine = 1;
   #skipLineFeed = false;
   #spacesAfterQuote = '';
+  #hasQuotedField = false;
   #records: CsvRecord[] = [];
 
   constructor(dialect: CsvDialect, limits: SurveyFileLimits) {
@@ -78,8 +80,9 @@ export class CsvRecords {
     const found = text.indexOf('"', start);
     const end = found === -1 ? text.length : found;
     this.#append(text, start, end);
-    const lineEnd = this.#endsAtCarriageReturn ? '\r' : '\n';
-    for (let at = text.indexOf(lineEnd, start); at !== -1 && at < end; at = text.indexOf(lineEnd, at + 1)) this.#line += 1;
+    const lineEnd = this.#endsAtCarriageReturn ? CARRIAGE_RETURN : LINE_FEED;
+    // Counted up to the mark only: searching for the next line end would run to the end of the piece for every mark.
+    for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === lineEnd) this.#line += 1;
     if (found === -1) return end;
     this.#state = 'quote-in-quoted';
     return found + 1;
@@ -92,8 +95,16 @@ export class CsvRecords {
       if (code === LINE_FEED) return start + 1;
     }
     if (this.#state === 'quote-in-quoted') return this.#readAfterQuote(text, start, code);
+    const isLineEnd = code === LINE_FEED || (code === CARRIAGE_RETURN && this.#endsAtCarriageReturn);
+    if (isLineEnd && this.#state === 'field-start' && this.#width === 0) {
+      this.#line += 1;
+      this.#recordLine = this.#line;
+      this.#skipLineFeed = code === CARRIAGE_RETURN;
+      return start + 1;
+    }
     if (this.#state === 'field-start' && code === QUOTE && this.#usesQuotes) {
       this.#state = 'quoted';
+      this.#hasQuotedField = true;
       return start + 1;
     }
     this.#state = 'plain';
@@ -162,10 +173,12 @@ export class CsvRecords {
   }
 
   #endRecord(): void {
+    const isBlankLine = this.#width === 0 && !this.#hasQuotedField && this.#damage === null && this.#field.trim() === '';
     this.#endField();
-    this.#records.push({ line: this.#recordLine, endLine: this.#line, cells: this.#cells, width: this.#width, damage: this.#damage });
+    if (!isBlankLine) this.#records.push({ line: this.#recordLine, endLine: this.#line, cells: this.#cells, width: this.#width, damage: this.#damage });
     this.#cells = [];
     this.#width = 0;
     this.#damage = null;
+    this.#hasQuotedField = false;
   }
 }

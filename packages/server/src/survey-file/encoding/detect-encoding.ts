@@ -22,8 +22,8 @@ type ByteSurvey = {
   multiByteCharacters: number;
   invalidSequences: number;
   highBytes: HighByte[];
-  carriageReturns: number;
-  lineFeeds: number;
+  hasCarriageReturn: boolean;
+  hasLineFeed: boolean;
 };
 
 /**
@@ -32,7 +32,7 @@ type ByteSurvey = {
  * Reads at most `limitBytes`; an empty file is UTF-8. Linear, memory bounded.
  */
 export async function detectEncoding(chunks: AsyncIterable<Buffer>, limitBytes: number): Promise<DetectedEncoding> {
-  const survey: ByteSurvey = { multiByteCharacters: 0, invalidSequences: 0, highBytes: [], carriageReturns: 0, lineFeeds: 0 };
+  const survey: ByteSurvey = { multiByteCharacters: 0, invalidSequences: 0, highBytes: [], hasCarriageReturn: false, hasLineFeed: false };
   let carried: Buffer = Buffer.alloc(0);
   let bytesRead = 0;
   for await (const chunk of chunks) {
@@ -74,20 +74,14 @@ function detectUtf16(head: Buffer): DetectedEncoding | null {
 
 /** Adds a piece to the survey; gives back the bytes of a character that is not finished yet. */
 function surveyBytes(bytes: Buffer, survey: ByteSurvey): Buffer {
-  survey.carriageReturns += countByte(bytes, 0x0d);
-  survey.lineFeeds += countByte(bytes, 0x0a);
+  survey.hasCarriageReturn ||= bytes.includes(0x0d);
+  survey.hasLineFeed ||= bytes.includes(0x0a);
   if (isAscii(bytes)) return Buffer.alloc(0);
   keepHighBytes(bytes, survey.highBytes);
   const scan = scanUtf8(bytes);
   survey.multiByteCharacters += scan.multiByteCharacters;
   survey.invalidSequences += isUtf8(bytes) ? 0 : scan.invalid.length;
   return Buffer.from(bytes.subarray(bytes.length - scan.unfinishedBytes));
-}
-
-function countByte(bytes: Buffer, byte: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) count += 1;
-  return count;
 }
 
 function keepHighBytes(bytes: Buffer, kept: HighByte[]): void {
@@ -111,9 +105,9 @@ function judge(survey: ByteSurvey): DetectedEncoding {
   return judgeSingleByte(survey);
 }
 
-function judgeSingleByte({ highBytes, carriageReturns, lineFeeds }: ByteSurvey): DetectedEncoding {
+function judgeSingleByte({ highBytes, hasCarriageReturn, hasLineFeed }: ByteSurvey): DetectedEncoding {
   // Only software of the old Mac OS ends lines with a carriage return alone.
-  const hasMacLineEnds = carriageReturns > 0 && lineFeeds === 0;
+  const hasMacLineEnds = hasCarriageReturn && !hasLineFeed;
   const macintosh = singleByteEvidence(highBytes, 'macintosh') + (hasMacLineEnds ? 4 : 0);
   const windows = singleByteEvidence(highBytes, 'windows-1252');
   const name = macintosh > windows ? 'macintosh' : 'windows-1252';
