@@ -64,6 +64,8 @@ function openPool(settings: pg.PoolConfig, onError: (error: Error) => void): pg.
   const pool = new pg.Pool(settings);
   // Without a listener an idle session that the server drops would end the process.
   pool.on('error', onError);
+  // The same for a session that is dropped while somebody holds it; its holder hears of it with the next query.
+  pool.on('connect', (session) => session.on('error', () => undefined));
   return pool;
 }
 

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import type { Caller } from '../../access/caller.ts';
 import type { Database } from '../../db/database.ts';
+import { listen } from '../../db/listen.ts';
 import { readTenant } from '../../db/tenant-scope.ts';
 import type { Log } from '../../log.ts';
-import { listenForEvents } from './event-listener.ts';
 import { toEventStream, type StreamTimes } from './event-stream.ts';
 import { findNewestEventId, listEventsAfter } from './event.queries.ts';
+import { EVENT_CHANNEL } from './event.store.ts';
 
 const DEFAULT_TIMES: StreamTimes & { stalledMs: number } = {
   heartbeatMs: 15_000,
@@ -33,11 +34,12 @@ export function createEventService({ db, log, times = DEFAULT_TIMES }: { db: Dat
   const wakers = new Map<number, Set<() => void>>();
   const streams = new Set<Readable>();
   let isClosed = false;
+  // null: anybody may have news, because nothing was heard for a while.
   const wake = (tenantId: number | null): void => {
     const sets = tenantId === null ? [...wakers.values()] : [wakers.get(tenantId) ?? new Set<() => void>()];
     for (const set of sets) for (const waker of set) waker();
   };
-  const listener = listenForEvents(db, wake, log);
+  const listener = listen(db, EVENT_CHANNEL, (tenantId) => wake(tenantId === null ? null : Number(tenantId)), log);
 
   const open = async (caller: Caller, lastEventId: number | undefined): Promise<Readable> => {
     const { tenantId } = caller;

@@ -90,7 +90,8 @@ describe('the event stream', () => {
   it('sends a comment when nothing happens', async () => {
     const stream = await events.open(systemCaller(await newTenant()), undefined);
     const reader = follow(stream);
-    await reader.until(() => reader.text().includes(': still here\n\n'));
+    await reader.until(() => reader.text().includes('still here'));
+    expect(reader.text()).toBe('retry: 2000\n\n: still here\n\n');
     stream.destroy();
   });
 
@@ -98,10 +99,10 @@ describe('the event stream', () => {
     const ours = await newTenant();
     const stream = await events.open(systemCaller(ours), undefined);
     const reader = follow(stream);
-    await db.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'likeness-events' AND datname = current_database()`);
+    await db.owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'likeness-listen' AND datname = current_database()`);
     await publish(ours, 1);
     await reader.until(() => reader.seen().length === 1);
-    expect(warnings).toEqual(['lost the connection that hears of new events; connecting again']);
+    expect(warnings).toEqual(['lost the connection that listens; connecting again']);
     stream.destroy();
   });
 
@@ -114,6 +115,7 @@ describe('the event stream', () => {
     );
     stream.read(0);
     while (!stream.destroyed) await delay(5);
+    expect(stream.readableLength).toBeLessThan(200_000);
     await impatient.close();
   });
 
@@ -124,6 +126,7 @@ describe('the event stream', () => {
     stream.resume();
     await stopping.close();
     await ended;
+    expect(stream.destroyed).toBe(true);
   });
 });
 
