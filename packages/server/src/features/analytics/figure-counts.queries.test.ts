@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { parseRuleSet } from '@likeness/core';
+import { describe, expect, it } from 'vitest';
+import { readTenant, withTenant } from '../../db/tenant-scope.ts';
+import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { calculateScores } from '../scoring/calculate-scores.ts';
+import { type FigureCounts, listFigureCounts } from './figure-counts.queries.ts';
+import { createPreviewService } from './preview.service.ts';
+import { ALL_RESPONSES, toResponseWindow } from './response-window.ts';
+import { type GivenResponse, addPersona, addResponses, makeSmallSurvey, makeTenant } from './small-survey.testing.ts';
+import { toFigures } from './to-figures.ts';
+
+const db = await testDatabase();
+const ours = await makeSmallSurvey(db, 1);
+const theirs = await makeSmallSurvey(db, 2);
+
+const countsOf = (days: { startDate?: string; endDate?: string } = {}): Promise<Map<number, FigureCounts>> =>
+  readTenant(db, 1, (trx) => listFigureCounts(trx, 1, [ours.maya, ours.tom, theirs.maya], toResponseWindow(days, 'Europe/London')));
+
+describe('listFigureCounts', () => {
+  it('counts responses in the statistics and people, by their latest response, in the shares', async () => {
+    const counts = await countsOf();
+    expect([...counts.keys()].toSorted()).toEqual([ours.maya, ours.tom].toSorted());
+    expect(counts.get(ours.maya)).toEqual({
+      responses: 6, meanScore: 50, bestScore: 100, worstScore: 0, meanEvidence: 0.8889, strong: 2, moderate: 1, weak: 3,
+      customers: 5, matching: 2, matchingStrongly: 1, matchingEveryRule: 1, ruleMatched: [3, 2, 1], ruleUnanswered: [0, 0, 2],
+    });
+    expect(counts.get(ours.tom)).toEqual({
+      responses: 6, meanScore: 33.33, bestScore: 100, worstScore: 0, meanEvidence: 0.8889, strong: 1, moderate: 1, weak: 4,
+      customers: 5, matching: 2, matchingStrongly: 1, matchingEveryRule: 1, ruleMatched: [2, 2, 2], ruleUnanswered: [0, 0, 2],
+    });
+  });
+
+  it('takes the latest response within the window, not the latest of all', async () => {
+    const counts = await countsOf({ endDate: '2026-03-28' });
+    expect(counts.get(ours.maya)).toMatchObject({ responses: 1, customers: 1, matching: 1, matchingStrongly: 1 });
+  });
+
+  it('puts a response on the day of submission in the zone of the tenant, on the night the clocks change', async () => {
+    const on = async (day: string): Promise<number | undefined> => (await countsOf({ startDate: day, endDate: day })).get(ours.maya)?.responses;
+    expect(await on('2026-03-28')).toBe(1);
+    expect(await on('2026-03-29')).toBe(1);
+    expect(await on('2026-03-30')).toBe(3);
+    expect(await on('2026-03-31')).toBe(1);
+    expect(await on('2026-04-01')).toBe(undefined);
+  });
+
+  it('answers nothing for no personas, and nothing about those of a neighbour', async () => {
+    const counts = await readTenant(db, 1, (trx) => listFigureCounts(trx, 1, [theirs.maya], ALL_RESPONSES));
+    expect(counts.size).toBe(0);
+    expect((await readTenant(db, 1, (trx) => listFigureCounts(trx, 1, [], ALL_RESPONSES))).size).toBe(0);
+  });
+
+  it('breaks ties of time by id, so that one response of a person counts', async () => {
+    const tenant = await makeTenant(db, 3);
+    const persona = await addPersona(db, 3, 'One rule', { plan: ['pro'] });
+    const at = '2026-01-01T00:00:00Z';
+    await addResponses(db, 3, tenant.formIds[0] ?? 0, ['pro', 'free', 'pro', 'free'].map((plan) => ({ who: 'dan', at, data: { plan } })));
+    await calculateScores(db, 3, { personaIds: null });
+    const counts = await readTenant(db, 3, (trx) => listFigureCounts(trx, 3, [persona], ALL_RESPONSES));
+    expect(counts.get(persona)).toMatchObject({ responses: 4, strong: 2, customers: 1, matching: 0 });
+  });
+});
+
+describe('the two ways to count', () => {
+  const answer = fc.record({
+    who: fc.option(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { freq: 3 }),
+    hour: fc.integer({ min: 0, max: 30 }),
+    age: fc.constantFrom(null, 20, 30, 40),
+    location: fc.constantFrom(null, 'London', 'Leeds'),
+    goals: fc.constantFrom(null, 'faster', 'cheaper'),
+  });
+  const RULES = [
+    { age: { min: 25 }, location: ['London'], goals: ['faster'] },
+    {
+      missing: 'ignore',
+      rules: [
+        { attribute: 'age', is: { atMost: 30 }, weight: 0.7 },
+        { attribute: 'location', is: { in: ['Leeds'] }, required: true, weight: 2 },
+        { any: [{ attribute: 'goals', is: { in: ['cheaper'] } }, { attribute: 'age', is: { atLeast: 40 } }], weight: 1.313 },
+      ],
+    },
+  ];
+
+  it('the query over stored scores and the preview through core agree on any survey', async () => {
+    const preview = createPreviewService({ db, clock: fakeClock('2026-04-01T00:00:00Z') });
+    let tenantId = 100;
+    await fc.assert(
+      fc.asyncProperty(fc.array(answer, { maxLength: 40 }), fc.constantFrom(...RULES), async (answers, rules) => {
+        tenantId += 1;
+        const { caller, formIds } = await makeTenant(db, tenantId);
+        const personaId = await addPersona(db, tenantId, 'Persona', rules);
+        const responses = answers.map(({ who, hour, ...data }): GivenResponse => ({ who, at: new Date(Date.UTC(2026, 2, 1, hour)).toISOString(), data }));
+        await addResponses(db, tenantId, formIds[0] ?? 0, responses);
+        await calculateScores(db, tenantId, { personaIds: null });
+
+        const counts = await withTenant(db, tenantId, (trx) => listFigureCounts(trx, tenantId, [personaId], ALL_RESPONSES));
+        const previewed = await preview.previewRules(caller, { mapping_rules: rules, persona_id: personaId });
+        const parsed = parseRuleSet(rules);
+        const stored = counts.get(personaId);
+        expect(stored === undefined).toBe(answers.length === 0);
+        if (stored === undefined || !parsed.ok) return;
+        expect(previewed).toMatchObject(toFigures(stored, parsed.ruleSet, { moderate: 5000, strong: 7000 }));
+        expect(previewed.difference).toEqual({ persona_id: personaId, edition: 1, enter: 0, leave: 0, become_strong: 0, lose_strong: 0 });
+        expect(stored.strong + stored.moderate + stored.weak).toBe(stored.responses);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import type { TenantTransaction } from '../../db/scoped-transaction.ts';
+import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
+import { listFigureCounts } from './figure-counts.queries.ts';
+import { ALL_RESPONSES } from './response-window.ts';
+import { listScoredPersonas } from './scored-personas.queries.ts';
+import { type CustomerShare, NO_COUNTS, toFigures } from './to-figures.ts';
+
+/** The figures on a persona's card in the gallery. */
+export type PersonaFigures = {
+  total_responses: number;
+  avg_match_score: number | null;
+  coverage: CustomerShare;
+  strong_coverage: CustomerShare;
+  verdict: string;
+};
+
+/**
+ * What stands on the cards of these personas, over all responses?
+ *
+ * A persona that was never calculated, or has no rules, is absent from the answer: there is nothing to show yet.
+ * Cost: one pass over all scores of these personas together, whatever their number.
+ */
+export async function listPersonaFigures(
+  trx: TenantTransaction,
+  tenantId: number,
+  personaIds: readonly number[],
+): Promise<Map<number, PersonaFigures>> {
+  const personas = await listScoredPersonas(trx, tenantId, { ids: personaIds });
+  const scored = personas.filter(({ scoredEdition }) => scoredEdition !== null);
+  if (scored.length === 0) return new Map();
+  const { thresholds } = await loadDictionaries(trx, tenantId);
+  const counts = await listFigureCounts(trx, tenantId, scored.map(({ id }) => id), ALL_RESPONSES);
+  return new Map(
+    scored.map(({ id, ruleSet }) => {
+      const { match_statistics, coverage, strong_coverage, verdict } = toFigures(counts.get(id) ?? NO_COUNTS, ruleSet, thresholds);
+      const { total_responses, avg_match_score } = match_statistics;
+      return [id, { total_responses, avg_match_score, coverage, strong_coverage, verdict: verdict.word }];
+    }),
+  );
+}

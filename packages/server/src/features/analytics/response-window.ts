@@ -1,0 +1,28 @@
+import { dayRange } from '@likeness/core';
+import { invalidInput } from '../../failures/failure.ts';
+
+/** Days as a caller names them, both included; a side without a day is open. */
+export type WindowDays = { startDate?: string | undefined; endDate?: string | undefined };
+
+/** Moments of submission from `from` until before `to`; null: open on that side. */
+export type ResponseWindow = { from: Date | null; to: Date | null };
+
+/** Every response, whenever it was submitted. */
+export const ALL_RESPONSES: ResponseWindow = { from: null, to: null };
+
+/**
+ * Between which moments are these days, in the tenant's time zone?
+ *
+ * Half-open, and right on days of 23 or 25 hours. Throws `invalid_input` when the last day lies before the first.
+ *
+ * @example toResponseWindow({ startDate: '2026-03-29', endDate: '2026-03-29' }, 'Europe/London') // 23 hours
+ */
+export function toResponseWindow({ startDate, endDate }: WindowDays, timeZone: string): ResponseWindow {
+  if (startDate !== undefined && endDate !== undefined && endDate < startDate) {
+    throw invalidInput([{ path: 'endDate', message: `${endDate} is before startDate ${startDate}; swap them` }]);
+  }
+  return {
+    from: startDate === undefined ? null : dayRange(startDate, timeZone).from,
+    to: endDate === undefined ? null : dayRange(endDate, timeZone).to,
+  };
+}
