@@ -1,0 +1,99 @@
+import { messages } from '../../app/messages.en.ts';
+import { LikenessRing } from '../../charts/LikenessRing.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import classes from './persona-card.module.css';
+import { ShareLine } from './ShareLine.tsx';
+import type { PersonaCardFigures, PersonaCardView } from './to-persona-card.ts';
+import type { VerdictView } from './to-verdict-view.ts';
+
+/** One persona: who it is, how good it is, whom it stands for, and under which rules. */
+export function PersonaCard({ view }: { view: PersonaCardView }) {
+  const { figures } = view;
+  const isRingShown = figures !== null && figures.coverage.grade === 'normal';
+  return (
+    <article className={`${classes.card} ${figures === null ? classes.empty : ''}`} aria-labelledby={`persona-${view.id}`}>
+      <header className={classes.head}>
+        <LikenessRing
+          initials={view.initials}
+          color={view.color}
+          shares={isRingShown ? { match: figures.coverage.estimate, strong: figures.strong.estimate } : null}
+        />
+        <div className={classes.who}>
+          <h2 id={`persona-${view.id}`}>{view.name}</h2>
+          {view.description !== '' && <p>{view.description}</p>}
+        </div>
+      </header>
+      <div className={classes.chips}>
+        <VerdictChip verdict={view.verdict} />
+        <Chip tone="outline">{view.status}</Chip>
+      </div>
+      {figures === null ? <NothingYet state={view.state} /> : <Figures view={view} figures={figures} />}
+      <footer className={classes.foot}>
+        <span>{view.facts}</span>
+        <span className={classes.synced} title={view.synced.title ?? undefined}>
+          <Icon name="sync" size={12} />
+          {view.synced.text}
+        </span>
+      </footer>
+    </article>
+  );
+}
+
+function VerdictChip({ verdict: { word, tone } }: { verdict: VerdictView }) {
+  if (tone === 'open') return <Chip tone="dashed">{word}</Chip>;
+  return (
+    <Chip tone={tone === 'good' || tone === 'fair' ? 'match' : 'warn'}>
+      <Icon name={tone} size={12} />
+      {word}
+    </Chip>
+  );
+}
+
+function Figures({ view, figures }: { view: PersonaCardView; figures: PersonaCardFigures }) {
+  const words = messages.personas;
+  return (
+    <>
+      <p className={classes.sentence}>{view.pendingEdition === null ? view.verdict.sentence : words.recalculating(view.pendingEdition)}</p>
+      <div className={classes.coverage}>
+        <ShareLine name={words.coverage} figure={figures.coverage} strong={figures.strong} fill="moderate" />
+        <div className={classes.under}>
+          <span className={classes.strong}>
+            {words.strong}{' '}
+            <Figure>{figures.strong.grade === 'normal' || figures.strong.grade === 'too few' ? figures.strong.percent : words.none}</Figure>
+          </span>
+          <Figure>{messages.sample(figures.coverage.sample)}</Figure>
+        </div>
+      </div>
+      <dl className={classes.numbers}>
+        <Number name={words.averageMatch} title={words.averageMatchTitle} value={figures.averageMatch} />
+        {figures.everyRule !== null && <Number name={words.everyRule} title={words.everyRuleTitle} value={figures.everyRule} />}
+        {figures.onlyThisOne !== null && <Number name={words.onlyThisOne} title={words.onlyThisOneTitle} value={figures.onlyThisOne} />}
+      </dl>
+    </>
+  );
+}
+
+function Number({ name, title, value }: { name: string; title: string; value: string }) {
+  return (
+    <div title={title}>
+      <dt>{name}</dt>
+      <dd>
+        <Figure>{value}</Figure>
+      </dd>
+    </div>
+  );
+}
+
+function NothingYet({ state }: { state: PersonaCardView['state'] }) {
+  const words = messages.personas;
+  const isWithoutRules = state === 'no rules';
+  return (
+    <div className={classes.nothing}>
+      <Icon name={isWithoutRules ? 'sliders' : 'sync'} size={20} />
+      <b>{isWithoutRules ? words.noRulesTitle : words.notCalculatedTitle}</b>
+      <p>{isWithoutRules ? words.noRulesText : words.notCalculatedText}</p>
+    </div>
+  );
+}
