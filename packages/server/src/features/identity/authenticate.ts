@@ -41,8 +41,10 @@ export function createAuthenticate({ db, apiKeys, sessions, publicUrl }: Depende
   };
 }
 
+/** What is presented as a key, whatever it looks like: a malformed one must be refused, not passed over. */
 function bearerOf(request: FastifyRequest): string | null {
-  return /^Bearer\s+(\S*)\s*$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+  const presented = /^Bearer(?:\s+(.*))?$/i.exec(request.headers.authorization ?? '');
+  return presented === null ? null : (presented[1] ?? '').trim();
 }
 
 function wantedTenant(request: FastifyRequest): number | null {

@@ -1,8 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { getMigrations } from 'better-auth/db/migration';
+import fastify from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
+import { openDatabase } from '../../db/database.ts';
+import { migrate } from '../../db/migrate.ts';
 import { openIdentityPool } from '../../db/identity-pool.ts';
-import { testDatabase } from '../../testing/index.ts';
+import { emptyDatabaseUrl, testDatabase } from '../../testing/index.ts';
 import { toAuthOptions } from './auth-options.ts';
 import { createIdentity } from './create-identity.ts';
 
@@ -47,6 +52,42 @@ describe('the identity schema', () => {
     const adding = withTenant(db, 1, (trx) => trx.insertInto('identity.users').values({ id: 'x', name: 'X', email: 'x@example.com' }).execute());
     await expect(adding).rejects.toMatchObject({ code: 'forbidden' });
   });
+});
+
+it('holds the same walls for a role that owns everything and is no superuser', async () => {
+  const url = new URL(await emptyDatabaseUrl());
+  const role = `plain_${randomBytes(4).toString('hex')}`;
+  await db.owner.query(`create role ${role} login`);
+  await db.owner.query(`alter database ${url.pathname.slice(1)} owner to ${role}`);
+  url.username = role;
+  const plain = await openDatabase({ url: url.href });
+  try {
+    expect(plain.appRole).toEqual({ name: role, isStepDown: false });
+    await migrate(plain);
+    const people = await createIdentity({ ...settings, db: plain });
+    const { email } = await people.createUser({ email: 'pia@example.com', name: 'Pia', password: 'long enough one' });
+    expect(await people.findUserByEmail(email)).not.toBeNull();
+    const { rows } = await plain.app.query('select (select count(*) from identity.users) + (select count(*) from identity.accounts) as rows');
+    expect(rows).toEqual([{ rows: 0 }]);
+    await people.close();
+  } finally {
+    await plain.close();
+  }
+});
+
+it('says that the database is away rather than that nobody is signed in', async () => {
+  const { id } = await identity.createUser({ email: 'quin@example.com', name: 'Quin' });
+  const app = fastify();
+  await app.register(identity.plugin);
+  const signedIn = await app.inject(await identity.signInLink(id));
+  const session = signedIn.cookies.find(({ name }) => name === 'refresh_token');
+  const request = { id: 'req-1', method: 'GET', headers: { cookie: `refresh_token=${encodeURIComponent(session!.value)}` } } as FastifyRequest;
+  await expect(identity.authenticate(request)).resolves.toMatchObject({ user: { id } });
+  const nowhere = new URL(db.url);
+  nowhere.port = '1';
+  const cutOff = await createIdentity({ ...settings, db: { ...db, url: nowhere.href } });
+  await expect(cutOff.authenticate(request)).rejects.toMatchObject({ name: 'DatabaseError', code: 'unavailable' });
+  await cutOff.close();
 });
 
 it('refuses a secret that is too short', async () => {

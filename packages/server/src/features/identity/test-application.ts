@@ -31,24 +31,65 @@ export type TestApplication = {
   /** How often workers were told to look for runs. */
   dispatched: () => number;
   send(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, sent?: Sent): Promise<LightMyRequestResponse>;
-  /** A new person with a password, and the cookies of a session. */
-  newPerson(name: string): Promise<{ user: SignedInUser; cookie: string }>;
+  /** A new person with the cookies of a session; without a password (hashing is slow on purpose) unless one is given. */
+  newPerson(name: string, password?: string): Promise<{ user: SignedInUser; cookie: string }>;
   /** A new person who owns a new tenant. */
   newOwner(name: string): Promise<{ user: SignedInUser; cookie: string; tenant: Tenant }>;
-  signIn(email: string, network?: string): Promise<string>;
+  /** The cookies of another session of somebody who has the usual password. */
+  signIn(email: string): Promise<string>;
   close(): Promise<void>;
 };
 
+type Options = { clock?: Clock; publicUrl?: string; logger?: FastifyServerOptions['logger'] };
+
 /** Opens it over a database of a test. */
-export async function openTestApplication(
-  db: Database,
-  options: { clock?: Clock; publicUrl?: string; logger?: FastifyServerOptions['logger'] } = {},
-): Promise<TestApplication> {
+export async function openTestApplication(db: Database, options: Options = {}): Promise<TestApplication> {
   const { clock = systemClock, publicUrl = 'http://likeness.test' } = options;
   const identity = await createIdentity({ db, clock, secret: randomBytes(32).toString('hex'), publicUrl });
   let dispatched = 0;
   const tenants = createTenantService({ db, clock, runs: { requestRun, dispatchRuns: () => void dispatched++ } });
-  const app = await createApplication({
+  const app = await buildApplication(db, identity, tenants, { clock, publicUrl, logger: options.logger ?? false });
+  let networks = 0;
+  const newNetwork = (): string => `198.51.${Math.floor(++networks / 250)}.${networks % 250}`;
+  const send: TestApplication['send'] = (method, url, { cookie, key, body, headers = {}, network = '192.0.2.1' } = {}) =>
+    app.inject({
+      method,
+      url,
+      remoteAddress: network,
+      headers: { ...headers, ...(cookie !== undefined && { cookie }), ...(key !== undefined && { authorization: `Bearer ${key}` }) },
+      ...(body !== undefined && { payload: body as object }),
+    });
+  const newPerson = async (name: string, password?: string): Promise<{ user: SignedInUser; cookie: string }> => {
+    const email = `${name.toLowerCase()}.${randomBytes(4).toString('hex')}@example.com`;
+    const user = await identity.createUser({ email, name, ...(password !== undefined && { password }) });
+    return { user, cookie: cookieOf(await send('GET', await identity.signInLink(user.id), { network: newNetwork() })) };
+  };
+  return {
+    app,
+    identity,
+    tenants,
+    dispatched: () => dispatched,
+    send,
+    newPerson,
+    newOwner: async (name) => {
+      const person = await newPerson(name);
+      return { ...person, tenant: await tenants.create(person.user, { name: `${name}'s tenant`, timeZone: 'UTC' }) };
+    },
+    signIn: async (email) => {
+      const answer = await send('POST', '/api/auth/sign-in/email', { body: { email, password: PASSWORD }, network: newNetwork() });
+      if (answer.statusCode !== 204) throw new Error(`Signing in answered ${answer.statusCode}: ${answer.body}`);
+      return cookieOf(answer);
+    },
+    close: async () => {
+      await app.close();
+      await identity.close();
+    },
+  };
+}
+
+function buildApplication(db: Database, identity: Identity, tenants: TenantService, options: Required<Options>): Promise<FastifyInstance> {
+  const { clock, publicUrl, logger } = options;
+  return createApplication({
     operations: [
       ...organisationRoutes({
         sessions: createSessionService({ db }),
@@ -66,39 +107,9 @@ export async function openTestApplication(
     webFolder: null,
     limits: { jsonBytes: 100_000, fileBytes: 100_000 },
     metrics: new Registry(),
-    logger: options.logger ?? false,
+    logger,
     trustProxy: false,
   });
-  let networks = 0;
-  const send: TestApplication['send'] = (method, url, { cookie, key, body, headers = {}, network = '192.0.2.1' } = {}) =>
-    app.inject({
-      method,
-      url,
-      remoteAddress: network,
-      headers: { ...headers, ...(cookie !== undefined && { cookie }), ...(key !== undefined && { authorization: `Bearer ${key}` }) },
-      ...(body !== undefined && { payload: body as object }),
-    });
-  const signIn = async (email: string, network = `198.51.100.${++networks % 250}`): Promise<string> => {
-    const answer = await send('POST', '/api/auth/sign-in/email', { body: { email, password: PASSWORD }, network });
-    if (answer.statusCode !== 204) throw new Error(`Signing in answered ${answer.statusCode}: ${answer.body}`);
-    return cookieOf(answer);
-  };
-  const newPerson = async (name: string): Promise<{ user: SignedInUser; cookie: string }> => {
-    const email = `${name.toLowerCase()}.${randomBytes(4).toString('hex')}@example.com`;
-    const user = await identity.createUser({ email, name, password: PASSWORD });
-    return { user, cookie: await signIn(email) };
-  };
-  return {
-    app, identity, tenants, dispatched: () => dispatched, send, signIn, newPerson,
-    newOwner: async (name) => {
-      const person = await newPerson(name);
-      return { ...person, tenant: await tenants.create(person.user, { name: `${name}'s tenant`, timeZone: 'UTC' }) };
-    },
-    close: async () => {
-      await app.close();
-      await identity.close();
-    },
-  };
 }
 
 /** The Cookie header a browser would send after this answer, on top of what it had. */
