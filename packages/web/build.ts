@@ -1,9 +1,74 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
+import process from 'node:process';
+
+const FOLDER = import.meta.dirname;
+const DIST = path.join(FOLDER, 'dist');
+const STAMP = 'built-from';
+/** What the build is made from, relative to this folder. */
+const SOURCES = ['index.html', 'vite.config.ts', 'build.ts', 'src', '../sdk/src', '../core/src', '../../package-lock.json'];
 
 /**
- * Builds the web application into packages/web/dist: one page, and files with a hash of their content under assets/.
+ * Builds the web application into packages/web/dist, unless what lies there was built from these very sources.
  *
- * The old build stays in place until the new one is ready to be written. Exit code 1, with the reason, when it fails.
+ * The result is one page, and files with a hash of their content under assets/. It is built aside and put in place whole,
+ * so a server that is being started never serves half of it, and builds at the same time do not disturb each other.
+ * Answers the folder and whether anything was built; throws when the sources do not build, and leaves the old result.
  */
-await build({ configFile: path.join(import.meta.dirname, 'vite.config.ts'), mode: 'production', logLevel: 'warn' });
+export async function buildWeb(): Promise<{ folder: string; isNew: boolean }> {
+  const wanted = hashSources();
+  if (readStamp(DIST) === wanted) return { folder: DIST, isNew: false };
+  // Vite takes a good part of a second to load: only when there is something to do.
+  const { build } = await import('vite');
+  const aside = path.join(FOLDER, '.cache', `build-${process.pid}`);
+  try {
+    await build({ configFile: path.join(FOLDER, 'vite.config.ts'), mode: 'production', logLevel: 'warn', build: { outDir: aside } });
+    fs.writeFileSync(path.join(aside, STAMP), wanted);
+    putInPlace(aside);
+  } finally {
+    fs.rmSync(aside, { recursive: true, force: true });
+  }
+  return { folder: DIST, isNew: true };
+}
+
+function putInPlace(aside: string): void {
+  const old = `${aside}-old`;
+  if (fs.existsSync(DIST)) fs.renameSync(DIST, old);
+  try {
+    fs.renameSync(aside, DIST);
+  } catch (error) {
+    // Another build of the same sources was quicker.
+    if (readStamp(DIST) !== readStamp(aside)) throw error;
+  } finally {
+    fs.rmSync(old, { recursive: true, force: true });
+  }
+}
+
+function readStamp(folder: string): string | null {
+  const file = path.join(folder, STAMP);
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+}
+
+function hashSources(): string {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap((source) => listFiles(path.join(FOLDER, source)))) {
+    hash.update(`${path.relative(FOLDER, file)}\0`).update(fs.readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** All files of a folder, or the file itself, in an order that does not depend on the machine. Tests are not built. */
+function listFiles(place: string): string[] {
+  if (!fs.statSync(place).isDirectory()) return [place];
+  return fs
+    .readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.(test|testing)\.tsx?$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+if (import.meta.main) {
+  const { folder, isNew } = await buildWeb();
+  console.log(isNew ? `The web application is in ${folder}.` : `The web application in ${folder} is up to date.`);
+}
