@@ -28,7 +28,7 @@ export type Identity = AccountService & {
   authenticate: Authenticate;
   plugin: FastifyPluginAsync;
   /** The Set-Cookie line that remembers the tenant somebody chose to work in. */
-  rememberTenant(tenantId: number): string;
+  rememberTenant: (tenantId: number) => string;
   /** Closes its connections; call it before the database is closed. */
   close(): Promise<void>;
 };
@@ -56,6 +56,6 @@ export async function createIdentity({ db, clock, secret, publicUrl, onError = (
     authenticate: createAuthenticate({ db, apiKeys: createApiKeyService({ db, clock }), sessions: createSessionReader(auth, cookies), publicUrl }),
     plugin: identityPlugin({ signIn, signUp, cookies, publicUrl }),
     rememberTenant: (tenantId) => tenantCookie(tenantId, isSecure(publicUrl)),
-    close: pool.close,
+    close: () => pool.close(),
   };
 }

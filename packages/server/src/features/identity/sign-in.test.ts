@@ -149,10 +149,10 @@ describe('a one-time link', () => {
     const link = await server.identity.signInLink(user.id);
     expect(link).toMatch(/^http:\/\/likeness\.test\/sign-in\?token=[\w-]{43}$/);
     const answers = await Promise.all([server.send('GET', link), server.send('GET', link), server.send('GET', link)]);
-    expect(answers.map((answer) => [answer.statusCode, answer.headers['location']]).toSorted()).toEqual([
-      [303, '/'],
-      [303, '/?sign-in-link=used'],
-      [303, '/?sign-in-link=used'],
+    expect(answers.map((answer) => `${answer.statusCode} ${answer.headers['location']}`).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      '303 /',
+      '303 /?sign-in-link=used',
+      '303 /?sign-in-link=used',
     ]);
     const [used] = answers.filter((answer) => answer.headers['location'] === '/');
     expect(await whoIs(cookieOf(used!))).toBe('kim@example.com');
