@@ -25,13 +25,23 @@ export async function listRuns(
 
 /** Is a run of this kind under way for this persona (null: for all)? Queued ones are not. */
 export async function isRunning(trx: TenantTransaction, tenantId: number, kind: RunKind, personaId: number | null): Promise<boolean> {
+  return hasRun(trx, tenantId, kind, personaId, ['running']);
+}
+
+/** Is a run of this kind under way or waiting for this persona (null: for all)? */
+export async function isUnfinished(trx: TenantTransaction, tenantId: number, kind: RunKind, personaId: number | null): Promise<boolean> {
+  return hasRun(trx, tenantId, kind, personaId, ['queued', 'running']);
+}
+
+async function hasRun(trx: TenantTransaction, tenantId: number, kind: RunKind, personaId: number | null, statuses: RunStatus[]): Promise<boolean> {
   const row = await trx
     .selectFrom('runs')
     .select('id')
     .where('tenant_id', '=', tenantId)
     .where('kind', '=', kind)
     .where('persona_id', 'is not distinct from', personaId)
-    .where('status', '=', 'running')
+    .where('status', 'in', statuses)
+    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }

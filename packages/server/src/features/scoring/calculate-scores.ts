@@ -1,13 +1,13 @@
 import type { Band } from '@likeness/core';
 import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
+import { readInBatches } from '../../db/read-in-batches.ts';
 import type { CopySession, TenantTransaction } from '../../db/scoped-transaction.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
 import { publishEvent } from '../events/event.store.ts';
 import { listScorablePersonas, loadRules } from './persona-rules.queries.ts';
 import { createPersonaScorer, toMatchValues, type PersonaScorer, type ScorableResponse } from './persona-scorer.ts';
-import { readResponses } from './response-batches.ts';
 import { lockScoringExclusive } from './scoring-lock.ts';
 import { analyzeStaging, copyToStaging, createStaging, listUnstagedResponses, mergeStaging } from './staged-scores.ts';
 
@@ -82,7 +82,9 @@ async function stageAll(db: Database, tenantId: number, scorer: PersonaScorer, s
         .select((row) => row.fn.countAll<number>().as('total'))
         .where('tenant_id', '=', tenantId)
         .executeTakeFirstOrThrow();
-      for await (const batch of readResponses(reader, tenantId)) {
+      const responses = sql<ScorableResponse>`
+        select id, form_id as "formId", response_data as "responseData" from form_responses where tenant_id = ${tenantId}`;
+      for await (const batch of readInBatches(reader, responses)) {
         signal?.throwIfAborted();
         const lines = stage(scorer, batch, counts);
         await writing;
