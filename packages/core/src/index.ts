@@ -102,4 +102,5 @@ export { wilsonInterval } from './statistics/wilson-interval.ts';
 // time
 export { addDays, isDay, listDays } from './time/calendar-day.ts';
 export { dayOf, dayRange } from './time/day-range.ts';
+export { instantOf } from './time/instant-of.ts';
 export { isTimeZone } from './time/time-zone.ts';
