@@ -1,0 +1,83 @@
+import type { Band } from '@likeness/core';
+import { sql } from 'kysely';
+import type { TenantTransaction } from '../../db/scoped-transaction.ts';
+import type { JsonObject } from '../../db/tables.ts';
+import type { ResponseWindow } from '../analytics/response-window.ts';
+
+/** A response as the contract shows it. */
+export type StoredResponse = {
+  id: number;
+  form_id: number;
+  respondent_id: number | null;
+  external_id: string | null;
+  import_id: number | null;
+  submitted_at: string;
+  received_at: string;
+  response_data: JsonObject;
+};
+
+/** A place in the list of responses. Microseconds since 1970, because a Date would round what PostgreSQL compares. */
+export type ResponsePosition = { submittedUs: number; id: number };
+
+export type ResponseFilter = {
+  formId?: number | undefined;
+  respondentId?: number | undefined;
+  importId?: number | undefined;
+  personaId?: number | undefined;
+  /** Only with a persona: responses in this band for it. */
+  band?: Band | undefined;
+  window: ResponseWindow;
+};
+
+type ResponseRow = Omit<StoredResponse, 'submitted_at' | 'received_at'> & { submitted_at: Date; received_at: Date; submitted_us: number };
+
+const BAND_NUMBERS: Record<Band, number> = { weak: 0, moderate: 1, strong: 2 };
+
+/** Which responses are there, newest first, before this position? `submittedUs` of the last is where to go on. */
+export async function listResponses(
+  trx: TenantTransaction,
+  tenantId: number,
+  page: ResponseFilter & { before: ResponsePosition | null; limit: number },
+): Promise<{ response: StoredResponse; submittedUs: number }[]> {
+  const { before, window, formId, respondentId, importId, personaId, band } = page;
+  const conditions = [
+    sql`r.tenant_id = ${tenantId}`,
+    ...(before ? [sql`(r.submitted_at, r.id) < ('epoch'::timestamptz + ${before.submittedUs}::bigint * interval '1 microsecond', ${before.id})`] : []),
+    ...(window.from ? [sql`r.submitted_at >= ${window.from}`] : []),
+    ...(window.to ? [sql`r.submitted_at < ${window.to}`] : []),
+    ...(formId ? [sql`r.form_id = ${formId}`] : []),
+    ...(respondentId ? [sql`r.respondent_id = ${respondentId}`] : []),
+    ...(importId ? [sql`r.import_id = ${importId}`] : []),
+    ...(personaId
+      ? [
+          sql`EXISTS (
+            SELECT FROM persona_matches m
+            WHERE m.tenant_id = ${tenantId} AND m.persona_id = ${personaId} AND m.response_id = r.id
+              ${band ? sql`AND m.band = ${BAND_NUMBERS[band]}` : sql``})`,
+        ]
+      : []),
+  ];
+  const result = await sql<ResponseRow>`
+    SELECT r.id, r.form_id, r.respondent_id, r.external_id, r.import_id, r.submitted_at, r.received_at, r.response_data,
+      (extract(epoch FROM r.submitted_at) * 1000000)::bigint AS submitted_us
+    FROM form_responses r
+    WHERE ${sql.join(conditions, sql` AND `)}
+    ORDER BY r.submitted_at DESC, r.id DESC
+    LIMIT ${page.limit}`.execute(trx);
+  return result.rows.map(({ submitted_us, ...row }) => ({ response: toStoredResponse(row), submittedUs: submitted_us }));
+}
+
+/** One response; null when there is none of this id. */
+export async function findResponse(trx: TenantTransaction, tenantId: number, responseId: number): Promise<StoredResponse | null> {
+  const row = await trx
+    .selectFrom('form_responses')
+    .select(['id', 'form_id', 'respondent_id', 'external_id', 'import_id', 'submitted_at', 'received_at', 'response_data'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', responseId)
+    .executeTakeFirst();
+  return row ? toStoredResponse(row) : null;
+}
+
+function toStoredResponse(row: Omit<ResponseRow, 'submitted_us'>): StoredResponse {
+  return { ...row, submitted_at: row.submitted_at.toISOString(), received_at: row.received_at.toISOString() };
+}
