@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { readInBatches } from '../../db/read-in-batches.ts';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import type { JsonObject } from '../../db/tables.ts';
 import type { ResponseWindow } from './response-window.ts';
@@ -10,11 +11,9 @@ import { windowedResponses } from './windowed-responses.ts';
  */
 export type WindowedResponse = { formId: number; responseData: JsonObject; isLatest: boolean; storedBand: 0 | 1 | 2 | null };
 
-const BATCH_ROWS = 2000;
-
 /**
  * Which responses lie within a window? In batches and in no particular order, through a cursor of the transaction, so
- * that however many there are only one batch is in memory.
+ * that memory does not grow with their number.
  *
  * @param comparedPersonaId the persona whose stored bands are read as well, or null
  */
@@ -26,18 +25,11 @@ export async function* streamResponses(
 ): AsyncGenerator<WindowedResponse[]> {
   // A cursor is planned for its first rows unless told that all will be read.
   await sql`set local cursor_tuple_fraction = 1`.execute(trx);
-  await sql`
-    declare windowed_responses no scroll cursor for
+  yield* readInBatches(trx, sql<WindowedResponse>`
     with windowed as (${windowedResponses(tenantId, window)})
     select r.form_id as "formId", r.response_data as "responseData", w.is_latest as "isLatest", m.band as "storedBand"
     from windowed w
     join form_responses r on r.tenant_id = ${tenantId} and r.id = w.id
     left join persona_matches m
-      on m.tenant_id = ${tenantId} and m.persona_id = ${comparedPersonaId}::bigint and m.response_id = w.id`.execute(trx);
-  for (;;) {
-    const { rows } = await sql<WindowedResponse>`fetch ${sql.lit(BATCH_ROWS)} from windowed_responses`.execute(trx);
-    if (rows.length > 0) yield rows;
-    if (rows.length < BATCH_ROWS) break;
-  }
-  await sql`close windowed_responses`.execute(trx);
+      on m.tenant_id = ${tenantId} and m.persona_id = ${comparedPersonaId}::bigint and m.response_id = w.id`);
 }

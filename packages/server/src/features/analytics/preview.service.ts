@@ -1,4 +1,4 @@
-import { compilePredicate, hasRules, parseRuleSet } from '@likeness/core';
+import { compilePredicate, hasRules } from '@likeness/core';
 import type { CompiledPredicate, RuleSet } from '@likeness/core';
 import type { Caller } from '../../access/caller.ts';
 import type { Clock } from '../../clock.ts';
@@ -8,6 +8,7 @@ import type { JsonObject } from '../../db/tables.ts';
 import { readTenant } from '../../db/tenant-scope.ts';
 import { Failure } from '../../failures/failure.ts';
 import { type Dictionaries, loadDictionaries } from '../dictionary/dictionary.queries.ts';
+import { parseMappingRules } from '../personas/parse-mapping-rules.ts';
 import type { Difference } from './difference-tally.ts';
 import { type PreviewTally, type RuleFigures, createPreviewTally } from './preview-tally.ts';
 import { streamResponses } from './preview.queries.ts';
@@ -47,27 +48,22 @@ export type PreviewService = {
 
 export function createPreviewService({ db, clock }: { db: Database; clock: Clock }): PreviewService {
   return {
-    previewRules: async (caller, request, signal) => {
-      const ruleSet = toPreviewedRules(request.mapping_rules);
-      return readTenant(db, caller.tenantId, async (trx) => {
+    previewRules: (caller, request, signal) =>
+      readTenant(db, caller.tenantId, async (trx) => {
         const dictionaries = await loadDictionaries(trx, caller.tenantId);
+        const ruleSet = toPreviewedRules(request.mapping_rules, dictionaries);
         const window = toResponseWindow(request, dictionaries.timeZone);
         const persona = request.persona_id === undefined ? null : await getScoredPersona(trx, caller.tenantId, request.persona_id);
         const tally = await tallyWindow(trx, { tenantId: caller.tenantId, ruleSet, dictionaries, window, persona, signal });
         return { ...toPreview(tally, ruleSet, dictionaries, persona), as_of: clock.now().toISOString() };
-      });
-    },
+      }),
   };
 }
 
-function toPreviewedRules(mappingRules: JsonObject): RuleSet {
-  const parsed = parseRuleSet(mappingRules);
-  if (!parsed.ok) {
-    const problems = parsed.errors.map(({ path, message }) => ({ path: path === '' ? 'mapping_rules' : `mapping_rules.${path}`, message }));
-    throw new Failure('invalid_rules', problems.map(({ path, message }) => `${path}: ${message}`)[0] ?? '', problems);
-  }
-  if (!hasRules(parsed.ruleSet)) throw new Failure('no_rules', 'There are no rules to preview yet. Add the first one.');
-  return parsed.ruleSet;
+function toPreviewedRules(mappingRules: JsonObject, dictionaries: Dictionaries): RuleSet {
+  const { ruleSet } = parseMappingRules(mappingRules, dictionaries.acrossForms());
+  if (!hasRules(ruleSet)) throw new Failure('no_rules', 'There are no rules to preview yet. Add the first one.');
+  return ruleSet;
 }
 
 type TallyInput = {

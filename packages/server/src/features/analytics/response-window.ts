@@ -1,4 +1,4 @@
-import { dayRange } from '@likeness/core';
+import { dayRange, isDay } from '@likeness/core';
 import { invalidInput } from '../../failures/failure.ts';
 
 /** Days as a caller names them, both included; a side without a day is open. */
@@ -13,11 +13,15 @@ export const ALL_RESPONSES: ResponseWindow = { from: null, to: null };
 /**
  * Between which moments are these days, in the tenant's time zone?
  *
- * Half-open, and right on days of 23 or 25 hours. Throws `invalid_input` when the last day lies before the first.
+ * Half-open, and right on days of 23 or 25 hours. Throws `invalid_input` for a text that is no day, and when
+ * the last day lies before the first.
  *
  * @example toResponseWindow({ startDate: '2026-03-29', endDate: '2026-03-29' }, 'Europe/London') // 23 hours
  */
 export function toResponseWindow({ startDate, endDate }: WindowDays, timeZone: string): ResponseWindow {
+  for (const [path, day] of Object.entries({ startDate, endDate })) {
+    if (day !== undefined && !isDay(day)) throw invalidInput([{ path, message: `"${day}" is no day; write YYYY-MM-DD, from year 0001` }]);
+  }
   if (startDate !== undefined && endDate !== undefined && endDate < startDate) {
     throw invalidInput([{ path: 'endDate', message: `${endDate} is before startDate ${startDate}; swap them` }]);
   }

@@ -1,10 +1,10 @@
-import { parseRuleSet, printRuleSet, type Dictionary } from '@likeness/core';
+import { parseRuleSet, printRuleSet, type Dictionary, type RuleSet } from '@likeness/core';
 import type { JsonObject } from '../../db/tables.ts';
 import { Failure } from '../../failures/failure.ts';
 import { findJsonProblem } from '../../json/find-json-problem.ts';
 
-/** Rules as their author wrote them, and in the full form that is scored. */
-export type WrittenRules = { mappingRules: JsonObject; rules: JsonObject; ruleCount: number };
+/** Rules as their author wrote them, parsed, and in the full form that is kept. */
+export type WrittenRules = { mappingRules: JsonObject; ruleSet: RuleSet; rules: JsonObject; ruleCount: number };
 
 /**
  * Reads mapping rules in either form.
@@ -20,6 +20,7 @@ export function parseMappingRules(mappingRules: JsonObject, dictionary: Dictiona
   if (problem !== null) throw invalidRules([problem]);
   return {
     mappingRules,
+    ruleSet: parsed.ruleSet,
     // Plain JSON by its type; the language's types are narrower than those of any JSON.
     rules: JSON.parse(JSON.stringify(printRuleSet(parsed.ruleSet))) as JsonObject,
     ruleCount: parsed.ruleSet.rules.length,
