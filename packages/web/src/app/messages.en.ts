@@ -49,7 +49,7 @@ export const messages = {
     everyRuleTitle: 'Share of respondents who match every rule',
     onlyThisOneTitle: 'Share of respondents who match this persona and no other',
     fewerThanTen: 'fewer than 10',
-    tooFew: 'Too few to tell',
+    tooFew: 'too few',
     rules: (count: number) => (count === 1 ? '1 rule' : `${count} rules`),
     edition: (edition: number) => `edition ${edition}`,
     synced: (age: string) => `synced ${age}`,
@@ -79,7 +79,7 @@ export const messages = {
     everyRuleOfOne: 'Every rule of one',
     from: (threshold: string) => `score ${threshold}+`,
     gap: 'Gap, no strong persona',
-    matchNobody: (count: string) => `${count} of them match nobody at all`,
+    matchNobody: (count: string, isOne: boolean) => `${count} of them ${isOne ? 'matches' : 'match'} nobody at all`,
     noActive: 'No persona is active. Drafts and archived personas are not counted here.',
   },
 

@@ -66,7 +66,7 @@ function Figures({ view, figures }: { view: PersonaCardView; figures: PersonaCar
           <Figure>{messages.sample(figures.coverage.sample)}</Figure>
         </div>
       </div>
-      <dl className={classes.numbers}>
+      <dl className={`${classes.numbers} ${figures.coverage.grade === 'normal' ? '' : classes.few}`}>
         <Number name={words.averageMatch} title={words.averageMatchTitle} value={figures.averageMatch} />
         {figures.everyRule !== null && <Number name={words.everyRule} title={words.everyRuleTitle} value={figures.everyRule} />}
         {figures.onlyThisOne !== null && <Number name={words.onlyThisOne} title={words.onlyThisOneTitle} value={figures.onlyThisOne} />}

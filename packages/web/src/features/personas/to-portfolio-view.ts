@@ -40,7 +40,7 @@ export function toPortfolioView(portfolio: Portfolio, settings: Settings, format
     gap: {
       count: formats.count(portfolio.strong_gap.persona_customers),
       figure: toShareFigure(portfolio.strong_gap, formats),
-      matchNobody: words.matchNobody(formats.count(portfolio.gap.persona_customers)),
+      matchNobody: words.matchNobody(formats.count(portfolio.gap.persona_customers), portfolio.gap.persona_customers === 1),
     },
     remarks: portfolio.remarks.map(({ sentence }) => sentence),
     caption: messages.personas.asOf(
