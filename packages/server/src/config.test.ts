@@ -5,7 +5,7 @@ import { ConfigError, readConfig } from './config.ts';
 describe('readConfig', () => {
   it('needs nothing', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ port: 5000, host: 'localhost', databaseUrl: null, secret: null, publicUrl: null, logLevel: 'info' });
+    expect(config).toMatchObject({ port: 5000, host: 'localhost', databaseUrl: null, secret: null, publicUrl: null, logLevel: null });
     expect(config.personaSync).toEqual({ isEnabled: true, schedule: null });
     expect(path.basename(config.dataFolder)).toBe('.data');
   });

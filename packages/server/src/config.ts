@@ -17,7 +17,8 @@ export type Config = {
   /** Signs sessions. Null: the one kept in `dataFolder` (`readOrMakeSecret`); several servers on one database need the same SECRET. */
   secret: string | null;
   personaSync: { isEnabled: boolean; schedule: string | null };
-  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Null: `warn` on a terminal, where the start says the rest in words; `info` elsewhere. */
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' | null;
   /** Whether to believe `X-Forwarded-*`: only behind a proxy that sets them. */
   trustProxy: boolean;
   limits: { jsonBytes: number; fileBytes: number; fileRows: number };
@@ -63,7 +64,7 @@ const Variables = z.object({
   SECRET: z.string().min(32, 'should have at least 32 characters; "openssl rand -base64 32" makes one').optional(),
   ENABLE_PERSONA_SYNC: flag().default(true),
   PERSONA_SYNC_CRON: z.string().trim().regex(SYNC_SCHEDULE, 'should be a cron line of five parts, as "0 2 * * *"').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'should be fatal, error, warn, info, debug, trace or silent').default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'should be fatal, error, warn, info, debug, trace or silent').optional(),
   TRUST_PROXY: flag().default(false),
   MAX_BODY_BYTES: wholeNumber(1024, 1_000_000_000, 'a number of bytes, 1024 to 1000000000').default(10_000_000),
   MAX_FILE_BYTES: wholeNumber(1024, 10_000_000_000, 'a number of bytes, 1024 to 10000000000').default(1_000_000_000),
@@ -79,7 +80,7 @@ function toConfig(variables: z.infer<typeof Variables>): Config {
     dataFolder: path.resolve(variables.LIKENESS_DATA ?? DEFAULT_DATA_FOLDER),
     secret: variables.SECRET ?? null,
     personaSync: { isEnabled: variables.ENABLE_PERSONA_SYNC, schedule: variables.PERSONA_SYNC_CRON ?? null },
-    logLevel: variables.LOG_LEVEL,
+    logLevel: variables.LOG_LEVEL ?? null,
     trustProxy: variables.TRUST_PROXY,
     limits: { jsonBytes: variables.MAX_BODY_BYTES, fileBytes: variables.MAX_FILE_BYTES, fileRows: variables.MAX_FILE_ROWS },
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import type { Registry } from 'prom-client';
 import { Failure } from '../failures/failure.ts';
 import { apiDocs } from './api-docs.ts';
@@ -25,7 +25,8 @@ export type ApplicationParts = {
   webFolder: string | null;
   limits: BodyLimits;
   metrics: Registry;
-  logger: FastifyServerOptions['logger'];
+  /** Null: nothing is logged. */
+  log: FastifyBaseLogger | null;
   trustProxy: boolean;
 };
 
@@ -36,7 +37,7 @@ export type ApplicationParts = {
  */
 export async function createApplication(parts: ApplicationParts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: parts.logger ?? false,
+    ...(parts.log ? { loggerInstance: parts.log } : { logger: false }),
     bodyLimit: parts.limits.jsonBytes,
     trustProxy: parts.trustProxy,
     requestIdHeader: false,

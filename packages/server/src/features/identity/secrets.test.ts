@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { pino } from 'pino';
 import { afterAll, expect, it } from 'vitest';
 import { testDatabase } from '../../testing/index.ts';
 import { cookieOf, openTestApplication, PASSWORD } from './test-application.ts';
@@ -11,7 +12,7 @@ const stream = new Writable({
     done();
   },
 });
-const server = await openTestApplication(db, { logger: { level: 'trace', stream } });
+const server = await openTestApplication(db, { log: pino({ level: 'trace' }, stream) });
 afterAll(() => server.close());
 
 /** Every row of every table of ours, as text. */

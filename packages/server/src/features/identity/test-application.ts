@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { toOpenApiDocument } from '@likeness/contract';
-import type { FastifyInstance, FastifyServerOptions, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, FastifyBaseLogger, LightMyRequestResponse } from 'fastify';
 import { Registry } from 'prom-client';
 import type { SignedInUser } from '../../access/caller.ts';
 import type { Clock } from '../../clock.ts';
@@ -40,7 +40,7 @@ export type TestApplication = {
   close(): Promise<void>;
 };
 
-type Options = { clock?: Clock; publicUrl?: string; logger?: FastifyServerOptions['logger'] };
+type Options = { clock?: Clock; publicUrl?: string; log?: FastifyBaseLogger };
 
 /** Opens it over a database of a test. */
 export async function openTestApplication(db: Database, options: Options = {}): Promise<TestApplication> {
@@ -48,7 +48,7 @@ export async function openTestApplication(db: Database, options: Options = {}): 
   const identity = await createIdentity({ db, clock, secret: randomBytes(32).toString('hex'), publicUrl });
   let dispatched = 0;
   const tenants = createTenantService({ db, clock, runs: { requestRun, dispatchRuns: () => void dispatched++ } });
-  const app = await buildApplication(db, identity, tenants, { clock, publicUrl, logger: options.logger ?? false });
+  const app = await buildApplication(db, identity, tenants, { clock, publicUrl, log: options.log ?? null });
   let networks = 0;
   const newNetwork = (): string => `198.51.${Math.floor(++networks / 250)}.${networks % 250}`;
   const send: TestApplication['send'] = (method, url, { cookie, key, body, headers = {}, network = '192.0.2.1' } = {}) =>
@@ -87,8 +87,8 @@ export async function openTestApplication(db: Database, options: Options = {}): 
   };
 }
 
-function buildApplication(db: Database, identity: Identity, tenants: TenantService, options: Required<Options>): Promise<FastifyInstance> {
-  const { clock, publicUrl, logger } = options;
+function buildApplication(db: Database, identity: Identity, tenants: TenantService, options: Required<Omit<Options, 'log'>> & { log: FastifyBaseLogger | null }): Promise<FastifyInstance> {
+  const { clock, publicUrl, log } = options;
   return createApplication({
     operations: [
       ...organisationRoutes({
@@ -107,7 +107,7 @@ function buildApplication(db: Database, identity: Identity, tenants: TenantServi
     webFolder: null,
     limits: { jsonBytes: 100_000, fileBytes: 100_000 },
     metrics: new Registry(),
-    logger,
+    log,
     trustProxy: false,
   });
 }

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { readConfig, type Config } from '../config.ts';
+import { startServer } from '../start-server.ts';
+import { CommandError, type Command } from './command.ts';
+
+export const serveCommand: Command = {
+  usage: 'likeness serve',
+  summary: 'Start the server: its own PostgreSQL unless DATABASE_URL names one, the API, the web application, the jobs.',
+  async run(args, context) {
+    parseArgs({ args, options: {}, allowPositionals: false });
+    const startedMs = performance.now();
+    const config = readConfig();
+    const { buildWeb } = await import('../../../web/build.ts');
+    const lost = new AbortController();
+    const server = await startServer({
+      config,
+      log: pino({ level: config.logLevel ?? (context.out.isTTY ? 'warn' : 'info') }, context.out),
+      webFolder: (await buildWeb()).folder,
+      onDatabaseLost: (message) => lost.abort(new CommandError(message)),
+    }).catch((error: unknown) => {
+      throw explain(error, config);
+    });
+    context.out.write(greeting(server.url, server.signInLink, (performance.now() - startedMs) / 1000));
+    const end = AbortSignal.any([context.signal, lost.signal]);
+    if (!end.aborted) await once(end, 'abort');
+    await server.stop();
+    if (lost.signal.aborted) throw lost.signal.reason;
+    context.out.write('Likeness has stopped; everything is stored.\n');
+    return 0;
+  },
+};
+
+function greeting(url: string, link: string, seconds: number): string {
+  return [
+    '',
+    `  Likeness is ready after ${seconds.toFixed(1)} s at ${url}`,
+    '',
+    '  Sign in with this link (once, within 15 minutes; the next start prints another):',
+    `  ${link}`,
+    '',
+    `  API documentation: ${url}/api/docs`,
+    '  Stop with Ctrl-C.',
+    '',
+    '',
+  ].join('\n');
+}
+
+function explain(error: unknown, config: Config): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  if (error.code === 'EADDRINUSE') {
+    return new CommandError(`Port ${config.port} is taken by another program. Stop it, or choose another port: PORT=${config.port + 1} npm start`);
+  }
+  if (error.code === 'EACCES') return new CommandError(`Port ${config.port} may not be opened by this user. Choose one above 1023 with PORT.`);
+  return error;
+}
+

@@ -1,0 +1,117 @@
+import type { Registry } from 'prom-client';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Database } from './db/database.ts';
+import { analyticsRoutes } from './features/analytics/analytics.routes.ts';
+import { createAnalyticsService } from './features/analytics/analytics.service.ts';
+import { createPortfolioService } from './features/analytics/portfolio.service.ts';
+import { createPreviewService } from './features/analytics/preview.service.ts';
+import { auditRoutes } from './features/audit/audit.routes.ts';
+import { createAuditService } from './features/audit/audit.service.ts';
+import { attributeRoutes } from './features/dictionary/attribute.routes.ts';
+import { createAttributeService } from './features/dictionary/attribute.service.ts';
+import { eventRoutes } from './features/events/event.routes.ts';
+import { createEventService } from './features/events/event.service.ts';
+import { exportRoutes } from './features/exports/export.routes.ts';
+import { createExportService } from './features/exports/export.service.ts';
+import { formRoutes } from './features/forms/form.routes.ts';
+import { createFormService } from './features/forms/form.service.ts';
+import { healthRoutes } from './features/health/health.routes.ts';
+import { createHealthService } from './features/health/health.service.ts';
+import type { Identity } from './features/identity/create-identity.ts';
+import { createImportHandlers } from './features/imports/import.handlers.ts';
+import { importRoutes } from './features/imports/import.routes.ts';
+import { createImportService } from './features/imports/import.service.ts';
+import { createMatchResponseService } from './features/matching/match-response.service.ts';
+import { matchingRoutes } from './features/matching/matching.routes.ts';
+import { createTopMatchService } from './features/matching/top-matches.service.ts';
+import { createApiKeyService } from './features/organisation/api-key.service.ts';
+import { createInvitationService } from './features/organisation/invitation.service.ts';
+import { createMemberService } from './features/organisation/member.service.ts';
+import { organisationRoutes } from './features/organisation/organisation.routes.ts';
+import { createSessionService } from './features/organisation/session.service.ts';
+import { createTenantService } from './features/organisation/tenant.service.ts';
+import { personaRoutes } from './features/personas/persona.routes.ts';
+import { createPersonaService } from './features/personas/persona.service.ts';
+import { DEFAULT_BULK_LIMITS } from './features/responses/bulk-limits.ts';
+import { createErasureService } from './features/responses/erasure.service.ts';
+import { responseRoutes } from './features/responses/response.routes.ts';
+import { createResponseService } from './features/responses/response.service.ts';
+import { createSubmissionService } from './features/responses/submission.service.ts';
+import { runRoutes } from './features/runs/run.routes.ts';
+import { createRunService } from './features/runs/run.service.ts';
+import type { RunHandlers } from './features/runs/run-executor.ts';
+import { batchCalculate } from './features/scoring/batch.handler.ts';
+import { createPersonaRunService } from './features/scoring/persona-run.service.ts';
+import { scoringRoutes } from './features/scoring/scoring.routes.ts';
+import { createEvolutionService } from './features/snapshots/evolution.service.ts';
+import { snapshotRoutes } from './features/snapshots/snapshot.routes.ts';
+import { createSyncHandler } from './features/snapshots/sync.handler.ts';
+import type { BoundOperation } from './http/handler.ts';
+import type { Log } from './log.ts';
+
+/** What all services are made from. `dispatch` makes the workers look for queued runs at once. */
+export type ServiceParts = { db: Database; clock: Clock; log: Log; publicUrl: string; limits: Config['limits']; dispatch: () => void };
+export type Services = ReturnType<typeof composeServices>;
+
+/** Makes every service of the server: the only place that knows which needs which. */
+export function composeServices({ db, clock, log, publicUrl, limits, dispatch }: ServiceParts) {
+  const runs = createRunService({ db, dispatch });
+  return {
+    analytics: createAnalyticsService({ db, clock }),
+    apiKeys: createApiKeyService({ db, clock }),
+    attributes: createAttributeService({ db, clock, runs }),
+    audit: createAuditService({ db }),
+    erasure: createErasureService({ db, clock }),
+    events: createEventService({ db, log }),
+    evolution: createEvolutionService({ db, clock }),
+    exports: createExportService({ db }),
+    forms: createFormService({ db, clock, runs }),
+    imports: createImportService({ db, clock, runs, limits }),
+    invitations: createInvitationService({ db, clock, publicUrl }),
+    matches: createMatchResponseService({ db }),
+    members: createMemberService({ db }),
+    personaRuns: createPersonaRunService({ db, runs }),
+    personas: createPersonaService({ db, clock, runs }),
+    portfolio: createPortfolioService({ db, clock }),
+    preview: createPreviewService({ db, clock }),
+    responses: createResponseService({ db }),
+    runs,
+    sessions: createSessionService({ db }),
+    submissions: createSubmissionService({ db, clock, limits: DEFAULT_BULK_LIMITS }),
+    tenants: createTenantService({ db, clock, runs }),
+    topMatches: createTopMatchService({ db }),
+  };
+}
+
+/** What each kind of run does. */
+export function composeRunHandlers({ clock, log, limits }: Pick<ServiceParts, 'clock' | 'log' | 'limits'>): RunHandlers {
+  return {
+    'batch-calculate': batchCalculate,
+    sync: createSyncHandler({ clock, log }),
+    ...createImportHandlers({ clock, limits }),
+  };
+}
+
+export type OperationParts = { db: Database; identity: Identity; metrics: Registry; version: string; areJobsRunning: () => boolean };
+
+/** Every operation of the contract with its handler. */
+export function composeOperations(services: Services, { db, identity, metrics, version, areJobsRunning }: OperationParts): BoundOperation[] {
+  return [
+    ...analyticsRoutes(services),
+    ...attributeRoutes(services.attributes),
+    ...auditRoutes(services.audit),
+    ...eventRoutes(services.events),
+    ...exportRoutes(services.exports),
+    ...formRoutes(services.forms),
+    ...healthRoutes(createHealthService(db, areJobsRunning), metrics, version),
+    ...importRoutes(services.imports),
+    ...matchingRoutes(services),
+    ...organisationRoutes({ ...services, rememberTenant: identity.rememberTenant }),
+    ...personaRoutes(services.personas),
+    ...responseRoutes(services),
+    ...runRoutes(services.runs),
+    ...scoringRoutes(services.personaRuns),
+    ...snapshotRoutes(services.evolution, services.personaRuns),
+  ];
+}
