@@ -11,7 +11,7 @@ import { getScoredPersona } from './scored-personas.queries.ts';
 import { type Figures, NO_COUNTS, toFigures } from './to-figures.ts';
 
 /** Everything the dashboard's head shows, named as the contract names it. */
-export type Analytics = Figures & {
+type Analytics = Figures & {
   persona_name: string;
   window: { startDate: string | null; endDate: string | null; time_zone: string };
   latest_data: Snapshot | null;

@@ -12,7 +12,7 @@ import { type WindowDays, toResponseWindow } from './response-window.ts';
 import { listScoredPersonas } from './scored-personas.queries.ts';
 import { type CustomerShare, NO_COUNTS, toCustomerShare, toFigures } from './to-figures.ts';
 
-export type PortfolioPersona = {
+type PortfolioPersona = {
   persona_id: number;
   name: string;
   edition: number;
@@ -25,7 +25,7 @@ export type PortfolioPersona = {
 };
 
 /** All personas seen together, named as the contract names it. */
-export type Portfolio = {
+type Portfolio = {
   total_customers: number;
   total_responses: number;
   personas: PortfolioPersona[];

@@ -17,7 +17,7 @@ import { type ScoredPersona, getScoredPersona } from './scored-personas.queries.
 import { type Figures, toFigures } from './to-figures.ts';
 
 /** What to try: rules in either form, the days to look at, and a persona to compare with. */
-export type PreviewRequest = {
+type PreviewRequest = {
   mapping_rules: JsonObject;
   persona_id?: number | undefined;
   startDate?: string | undefined;
@@ -25,7 +25,7 @@ export type PreviewRequest = {
 };
 
 /** What the rules would say, named as the contract names it. */
-export type Preview = Figures & {
+type Preview = Figures & {
   rules: RuleFigures[];
   score_histogram: Record<string, number>;
   strictest_rule: string | null;

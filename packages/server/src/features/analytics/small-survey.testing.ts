@@ -113,7 +113,7 @@ async function addRespondents(trx: TenantTransaction, tenantId: number, keys: re
 export type SmallSurvey = TestTenant & { maya: number; tom: number; responseIds: number[] };
 
 export const MAYA = { age: { min: 25, max: 40 }, location: ['London'], plan: ['pro'] };
-export const TOM = { age: { min: 50 }, location: ['Leeds'], plan: ['free'] };
+const TOM = { age: { min: 50 }, location: ['Leeds'], plan: ['free'] };
 
 const PLAIN: GivenResponse[] = [
   { who: 'ann', at: '2026-03-28T12:00:00Z', data: { age: 30, location: 'London', plan: 'pro' } },

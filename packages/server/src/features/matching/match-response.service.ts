@@ -12,7 +12,7 @@ import { type MatchedAttributes, explainMatch } from './explain-match.ts';
 import { findResponse } from './response.queries.ts';
 
 /** The score of one response and the reason for each rule; `evidence` is 0..1. */
-export type MatchResult = {
+type MatchResult = {
   score: number;
   matchedAttributes: MatchedAttributes;
   totalRules: number;

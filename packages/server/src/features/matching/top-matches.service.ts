@@ -11,7 +11,7 @@ import { type MatchedAttributes, explainMatch } from './explain-match.ts';
 import { type TopMatchPosition, type TopMatchRow, listTopMatches } from './top-matches.queries.ts';
 
 /** One response and why it has its score. */
-export type TopMatch = {
+type TopMatch = {
   response_id: number;
   match_score: number;
   band: Band;
@@ -21,7 +21,7 @@ export type TopMatch = {
   response_data: JsonObject;
 };
 
-export type TopMatchPage = { items: TopMatch[]; next_cursor: string | null };
+type TopMatchPage = { items: TopMatch[]; next_cursor: string | null };
 
 export type TopMatchService = {
   /**
