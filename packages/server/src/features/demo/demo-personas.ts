@@ -38,10 +38,11 @@ export const DEMO_PERSONAS = [
     mapping_rules: {
       missing: 'ignore',
       rules: [
-        { attribute: 'occupation', is: { in: ['Designer', 'Developer', 'Consultant'] } },
-        { attribute: 'company_size', is: { in: ['1'] } },
-        { any: [{ attribute: 'goals', is: { anyOf: ['Get paid faster'] } }, { attribute: 'comment', is: { mentions: ['invoice', 'paid'] } }], label: 'Wants to be paid' },
+        { attribute: 'age', is: { between: [18, 40] } },
+        { attribute: 'plan', is: { in: ['Free', 'Starter'] } },
         { attribute: 'channels', is: { anyOf: ['Mobile app'] } },
+        { attribute: 'location', is: { in: ['London', 'Bristol'] } },
+        { any: [{ attribute: 'goals', is: { anyOf: ['Get paid faster', 'Look professional'] } }, { attribute: 'comment', is: { mentions: ['invoice', 'paid'] } }], label: 'Wants to be paid' },
       ],
     },
     card: { quote: 'I design by day and chase invoices by night.', goals: ['Get paid faster'], frustrations: ['Price'] },
