@@ -7,7 +7,7 @@ import { withTenant } from '../db/tenant-scope.ts';
 import { isUnfinished } from '../features/runs/run.queries.ts';
 import type { RunService } from '../features/runs/run.service.ts';
 import type { Log } from '../log.ts';
-import { describeRecurrence, toRecurrence } from './recurrence.ts';
+import { describeRecurrence, isDaily, toRecurrence } from './recurrence.ts';
 import { hasPersonasToSync, listTenantZones, startOfToday } from './tenants-to-sync.queries.ts';
 
 const QUEUE = 'nightly-sync';
@@ -24,8 +24,9 @@ export type NightlySync = {
  * Starts the daily sync: at 02:00 in each tenant's time zone, once across any number of servers.
  *
  * One schedule a time zone, not a tenant: there are a few dozen zones and any number of tenants. A job only requests a
- * run of each tenant of its zone. What was missed while no server ran is requested now: whoever was last synchronised
- * before today may have complete days to write. Switched off, it takes its schedules away.
+ * run of each tenant of its zone that was not synchronised today, so one job too many does nothing. What was missed while
+ * no server ran is requested now: whoever was last synchronised before today may have complete days to write. Switched
+ * off, it takes its schedules away.
  */
 export async function startNightlySync(boss: PgBoss, parts: NightlySyncParts, settings: SyncSettings): Promise<NightlySync> {
   const { db, clock, log } = parts;
@@ -38,7 +39,8 @@ export async function startNightlySync(boss: PgBoss, parts: NightlySyncParts, se
     return { reschedule };
   }
   await boss.work<{ timeZone: string }>(QUEUE, { notifyPollingIntervalSeconds: 5 }, async ([job]) => {
-    if (job) await requestSyncs(parts, (zone) => (zone === job.data.timeZone ? 'all' : 'none'));
+    const due = (zone: string): Date | 'all' => (isDaily(recurrence) ? startOfToday(clock.now(), zone) : 'all');
+    if (job) await requestSyncs(parts, (zone) => (zone === job.data.timeZone ? due(zone) : 'none'));
   });
   await reschedule();
   await requestSyncs(parts, (zone) => startOfToday(clock.now(), zone));

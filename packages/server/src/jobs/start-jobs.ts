@@ -1,4 +1,3 @@
-import type { Clock as BossClock } from 'pg-boss';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { RunHandlers } from '../features/runs/run-executor.ts';
@@ -19,8 +18,6 @@ export type JobParts = {
   handlers: RunHandlers;
   requestRun: RunService['requestRun'];
   settings: SyncSettings;
-  /** For tests: the queue's own clock. */
-  bossClock?: BossClock;
 };
 
 export type Jobs = {
@@ -31,8 +28,8 @@ export type Jobs = {
 };
 
 /** Starts the workers and schedules of one server. Any number of servers on one database share the work. */
-export async function startJobs({ db, clock, log, handlers, requestRun, settings, bossClock }: JobParts): Promise<Jobs> {
-  const jobs = await openJobQueue({ db, log, ...(bossClock && { clock: bossClock }) });
+export async function startJobs({ db, clock, log, handlers, requestRun, settings }: JobParts): Promise<Jobs> {
+  const jobs = await openJobQueue({ db, log });
   const { boss } = jobs;
   try {
     const queue = await startRunQueue(boss, { db, handlers, log });
