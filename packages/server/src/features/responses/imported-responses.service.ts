@@ -1,0 +1,54 @@
+import type { TenantTransaction } from '../../db/scoped-transaction.ts';
+import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
+import { publishEvent } from '../events/event.store.ts';
+import { openScorer } from '../scoring/scoring.service.ts';
+import { lockScoringExclusive } from '../scoring/scoring-lock.ts';
+import { recomputeDays } from '../snapshots/snapshot.service.ts';
+import { deleteImportedResponses, listImportedDays } from './imported-responses.store.ts';
+import { insertResponses, type NewResponse } from './response.store.ts';
+
+export type ImportedResponses = {
+  /**
+   * Stores and scores some thousand responses, and answers for each whether its external id was there already, so that
+   * nothing was changed.
+   */
+  store(rows: readonly NewResponse[]): Promise<boolean[]>;
+};
+
+/**
+ * Makes ready for storing the responses of an import in this transaction, scored under every active persona as they
+ * would be on submission. Takes the tenant's scoring lock, shared, until the transaction ends.
+ *
+ * The form's fields must be in place: they decide how the answers are read.
+ */
+export async function openImportedResponses(trx: TenantTransaction, tenantId: number, formId: number, importId: number): Promise<ImportedResponses> {
+  const scorer = await openScorer(trx, tenantId);
+  return {
+    store: async (rows) => {
+      const { ids, alreadyThere } = await insertResponses(trx, tenantId, formId, rows, { importId });
+      const added = rows.flatMap(({ responseData }, index) => {
+        const id = ids[index];
+        return id === undefined || alreadyThere[index] ? [] : [{ id, formId, responseData }];
+      });
+      await scorer.score(added);
+      return alreadyThere;
+    },
+  };
+}
+
+/** What taking an import back removed, and how many snapshots are different for it. */
+export type ErasedImport = { responses: number; scores: number; snapshots: number };
+
+/**
+ * Takes the responses of an import back, with their scores and the respondents nobody answers for any more, and brings
+ * the snapshots of their days in line, all in this transaction. New responses wait until it ends.
+ */
+export async function eraseImportedResponses(trx: TenantTransaction, tenantId: number, importId: number): Promise<ErasedImport> {
+  await lockScoringExclusive(trx, tenantId);
+  const { timeZone } = await loadDictionaries(trx, tenantId);
+  const days = await listImportedDays(trx, tenantId, importId, timeZone);
+  const erased = await deleteImportedResponses(trx, tenantId, importId);
+  const snapshots = await recomputeDays(trx, tenantId, days);
+  await publishEvent(trx, tenantId, 'responses.erased', { count: erased.responses });
+  return { ...erased, snapshots };
+}
