@@ -29,7 +29,12 @@ export function formatPercentInterval(interval: ReportInterval | null): string {
   return interval === null ? '' : `${formatNumber(interval[0], 1)}–${formatNumber(interval[1], 1)} %`;
 }
 
-/** A share of a whole in percent; a dash when the whole is nothing. @example formatShareOf(1, 8) // '12.5 %' */
+/**
+ * A share of a whole in percent; a dash when the whole is nothing. Rounded once, from the counts: reports carry two
+ * decimals, and rounding those again would show 54.545 % as 54.6 %.
+ *
+ * @example formatShareOf(120, 220) // '54.5 %'
+ */
 export function formatShareOf(count: number, whole: number): string {
   return formatPercent(whole === 0 ? null : (100 * count) / whole);
 }
@@ -51,7 +56,8 @@ export function toMetricWords(metric: MetricReport): MetricWords {
   const answered = `${formatCount(metric.answered)} of ${formatCount(metric.responses)}`;
   const rejected = metric.rejected === 0 ? [] : [`${formatCount(metric.rejected)} not usable`];
   if ('nps' in metric) {
-    const { nps, interval, promoters, passives, detractors } = metric;
+    const { interval, promoters, passives, detractors } = metric;
+    const nps = metric.nps === null ? null : (100 * (promoters - detractors)) / metric.answered;
     const detail = [`${formatCount(promoters)} promoters`, `${formatCount(passives)} passives`, `${formatCount(detractors)} detractors`, ...rejected];
     return { figure: formatSigned(nps), interval: interval === null ? '' : `${formatSigned(interval[0])} to ${formatSigned(interval[1])}`, answered, detail: detail.join(', ') };
   }
@@ -59,8 +65,8 @@ export function toMetricWords(metric: MetricReport): MetricWords {
     const { mean, interval } = metric;
     return { figure: formatNumber(mean, 2), interval: interval === null ? '' : `${formatNumber(interval[0], 2)} to ${formatNumber(interval[1], 2)}`, answered, detail: rejected.join(', ') };
   }
-  const { share, interval, count } = metric;
-  return { figure: formatPercent(share), interval: formatPercentInterval(interval), answered, detail: [`${formatCount(count)} gave it`, ...rejected].join(', ') };
+  const { interval, count } = metric;
+  return { figure: formatShareOf(count, metric.answered), interval: formatPercentInterval(interval), answered, detail: [`${formatCount(count)} gave it`, ...rejected].join(', ') };
 }
 
 /** The three shares of a persona that always stand together, by the words they go under. */

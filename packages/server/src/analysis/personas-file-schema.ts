@@ -38,7 +38,7 @@ const Metric = z
   .refine((metric) => metric.kind !== 'mean' || (metric.min ?? -Infinity) <= (metric.max ?? Infinity), 'min is above max.');
 
 const Persona = z.strictObject(
-  { name: Text, mapping_rules: z.unknown() },
+  { name: Text, mapping_rules: z.record(z.string(), z.unknown(), 'Expected mapping rules, such as {"age": {"min": 25, "max": 40}}.') },
   { error: unknownKeys('a persona', 'name and mapping_rules') },
 );
 

@@ -1,6 +1,6 @@
 import { type PersonaReport, type SampleGrade, type SurveyReport, toSampleGrade } from '@likeness/core';
 import type { Analysis } from './analyze-survey.ts';
-import { formatCount, formatNumber, formatPercent, formatPercentInterval } from './format-figures.ts';
+import { formatCount, formatNumber, formatPercentInterval, formatShareOf } from './format-figures.ts';
 
 /** @example plural(1, 'row') // '1 row' */
 export function plural(count: number, noun: string): string {
@@ -27,16 +27,16 @@ export function toHeadline({ report }: Analysis): string {
     case 'too few to tell':
       return `Too few to tell: ${formatCount(union.covered)} match at least one persona, the truth may be ${formatPercentInterval(union.interval)}. ${gap}`;
     default:
-      return `${formatPercent(union.percentage)} match at least one persona (${formatPercentInterval(union.interval)}), ${formatPercent(strong_union.percentage)} strongly. ${gap}`;
+      return `${formatShareOf(union.covered, respondents)} match at least one persona (${formatPercentInterval(union.interval)}), ${formatShareOf(strong_union.covered, respondents)} strongly. ${gap}`;
   }
 }
 
 /**
  * What a persona's verdict means, in one sentence.
  *
- * @example '“Strong” occurs 1.4 times as often as chance would have it (1.3 to 1.5).'
+ * @example toVerdictSentence(persona, 3062) // 'Too broad: it fits 89.6 % of respondents, so it tells little apart.'
  */
-export function toVerdictSentence({ verdict, coherence, coverage, rules }: PersonaReport): string {
+export function toVerdictSentence({ verdict, coherence, coverage, rules }: PersonaReport, respondents: number): string {
   const { ratio, interval } = coherence;
   switch (verdict) {
     case 'no rules yet':
@@ -46,7 +46,7 @@ export function toVerdictSentence({ verdict, coherence, coverage, rules }: Perso
     case 'too broad':
       return rules.length < 3
         ? `Too broad: ${plural(rules.length, 'rule')} cannot tell people apart.`
-        : `Too broad: it fits ${formatPercent(coverage.percentage)} of respondents, so it tells little apart.`;
+        : `Too broad: it fits ${formatShareOf(coverage.count, respondents)} of respondents, so it tells little apart.`;
     default:
       if (ratio === null || interval === null) return 'Nobody can match it strongly.';
       return `Strong matches are ${formatNumber(ratio, 2)} times as frequent as if its rules had nothing to do with each other (${formatNumber(interval[0], 2)} to ${formatNumber(interval[1], 2)}).`;

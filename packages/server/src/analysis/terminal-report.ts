@@ -48,7 +48,7 @@ function toPersonaLines(persona: PersonaReport, report: SurveyReport, { width, p
   const verdict = persona.verdict.toUpperCase();
   const name = clipText(toSafeLine(persona.name), width - verdict.length - 2);
   const gap = ' '.repeat(Math.max(2, width - displayWidth(name) - verdict.length));
-  const head = [paint('name', name) + gap + verdict, ...wrapText(toVerdictSentence(persona), width).map((line) => paint('quiet', line))];
+  const head = [paint('name', name) + gap + verdict, ...wrapText(toVerdictSentence(persona, report.respondents), width).map((line) => paint('quiet', line))];
   if (persona.verdict === 'no rules yet') return head;
   const bands = `  strong ${formatCount(persona.strong)}  moderate ${formatCount(persona.moderate)}  weak ${formatCount(persona.weak)}  mean score ${formatNumber(persona.mean_score, 2)}  evidence ${formatPercent(persona.evidence === null ? null : 100 * persona.evidence)}`;
   return [...head, `  ${toBar(persona, Math.min(LONGEST_BAR, width - 2), paint)}`, bands, ...toShareLines(persona, report, width), '', ...toRuleLines(persona, width), ...toMetricLines(persona, width)];
@@ -69,7 +69,7 @@ function toShareLines(persona: PersonaReport, report: SurveyReport, width: numbe
     const n = `${formatCount(share.count)} of ${formatCount(report.respondents)}`;
     if (grade === 'hidden') return [label, NO_FIGURE, '', `${n} (fewer than 10)`];
     const remark = grade === 'too few to tell' ? ' (too few to tell)' : '';
-    return [label, formatPercent(share.percentage), formatPercentInterval(share.interval), n + remark];
+    return [label, formatShareOf(share.count, report.respondents), formatPercentInterval(share.interval), n + remark];
   });
   return toTextTable(rows, [START, END, END, START], width);
 }
@@ -86,7 +86,7 @@ function toMetricLines({ metrics, strong, moderate }: PersonaReport, width: numb
   });
   if (rows.length === 0) return [];
   const head = `  over the ${plural(strong + moderate, 'matching response')}:`;
-  return ['', head, ...toTextTable(rows, [NAME, END, END, END, START], width)];
+  return ['', head, ...toTextTable(rows, [NAME, END, END, END, NAME], width)];
 }
 
 function toOverlapLines({ overlap, respondents }: SurveyReport, { width, paint }: Pen): string[] {

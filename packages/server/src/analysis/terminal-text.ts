@@ -1,6 +1,7 @@
 /** What must not reach a terminal: control characters (an escape could move the cursor) and marks that turn text round. */
 const UNSAFE = /[\p{Cc}\p{Bidi_Control}]/gu;
 const WIDE = /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+const NARROWEST_COLUMN = 12;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A text from a file as one line that is safe to print: white space collapsed, control characters replaced. */
@@ -46,15 +47,18 @@ export function wrapText(text: string, width: number, indent = ''): string[] {
   return [...lines, indent + line];
 }
 
-/** A column of a text table: where its cells stand. The one that may shrink gives way when the table is too wide. */
+/** A column of a text table: where its cells stand. Those that may shrink give way, the widest first, when the table is too wide. */
 export type TextColumn = { align: 'start' | 'end'; mayShrink?: boolean };
 
 /** Rows of cells in aligned columns, two spaces apart, indented by two, without white space at line ends. */
 export function toTextTable(rows: readonly (readonly string[])[], columns: readonly TextColumn[], width: number): string[] {
   const widths = columns.map((_, index) => Math.max(0, ...rows.map((row) => displayWidth(row[index] ?? ''))));
-  const excess = widths.reduce((sum, each) => sum + each + 2, 0) - width;
-  const shrinking = columns.findIndex(({ mayShrink }) => mayShrink === true);
-  if (excess > 0 && shrinking !== -1) widths[shrinking] = Math.max(12, (widths[shrinking] ?? 0) - excess);
+  const isShrinkable = (index: number): boolean => columns[index]?.mayShrink === true && (widths[index] ?? 0) > NARROWEST_COLUMN;
+  for (let excess = widths.reduce((sum, each) => sum + each + 2, 0) - width; excess > 0; excess -= 1) {
+    const [widest] = [...widths.keys()].filter(isShrinkable).toSorted((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0));
+    if (widest === undefined) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
   return rows.map((row) => {
     const cells = columns.map(({ align, mayShrink }, index) => {
       const room = widths[index] ?? 0;

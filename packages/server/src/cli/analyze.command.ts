@@ -6,6 +6,7 @@ import { PersonasFileError } from '../analysis/personas-file-error.ts';
 import { toTerminalReport } from '../analysis/terminal-report.ts';
 import { toSafeLine, wrapText } from '../analysis/terminal-text.ts';
 import { toAnalysisJson } from '../analysis/to-analysis-json.ts';
+import { toHtmlReport } from '../analysis/html/html-report.ts';
 import { toScoresHeader, toScoresLine } from '../analysis/write-scores.ts';
 import { type SurveySource, sourceFromPath, spoolSource } from '../survey-file/survey-source.ts';
 import { SurveyFileError } from '../survey-file/survey-file-error.ts';
@@ -19,13 +20,14 @@ const STOPPED = 130;
 
 /** Scores a survey file against a personas file without a server or a database. */
 export const analyzeCommand: Command = {
-  usage: 'likeness analyze FILE --personas FILE [--json [OUT]] [--rows OUT]',
+  usage: 'likeness analyze FILE --personas FILE [--json [OUT]] [--html OUT] [--rows OUT]',
   summary: [
     'Score a survey file against personas: no server, no database.',
     '',
     '  FILE            CSV, TSV or XLSX, one row for each response; - reads standard input',
     '  --personas FILE the personas and their mapping rules, as JSON',
     '  --json [OUT]    every figure as JSON, into OUT or on standard output in place of the report',
+    '  --html OUT      a report for a browser, in one file that needs nothing else',
     '  --rows OUT      the score of every row, as CSV',
   ].join('\n'),
   async run(args, context) {
@@ -82,10 +84,16 @@ async function openScores(name: string, { personas }: PersonasFile, context: Com
   return { file, onRow: (rowNumber, scores) => file.write(toScoresLine(rowNumber, scores, personas.length)) };
 }
 
-async function writeReports(analysis: Analysis, { json }: AnalyzeArguments, context: CommandContext): Promise<void> {
+async function writeReports(analysis: Analysis, { json, html }: AnalyzeArguments, context: CommandContext): Promise<void> {
   if (json !== null && json !== '-') await writeWhole(json, toAnalysisJson(analysis), context);
+  if (html !== null) await writeWhole(html, toHtmlReport(analysis, today()), context);
   if (json === '-') context.out.write(toAnalysisJson(analysis));
   else context.out.write(toTerminalReport(analysis, { width: context.out.columns ?? WIDTH_WITHOUT_TERMINAL, hasColours: context.out.isTTY === true }));
+}
+
+/** The day on the clock of whoever runs the command, as `6 Dec 2018`. */
+function today(): string {
+  return new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 async function writeWhole(name: string, text: string, context: CommandContext): Promise<void> {
