@@ -53,7 +53,7 @@ const rowsOf = (count: number, from = 0) =>
 const leftovers = (): string[] => fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith('likeness-bulk-'));
 
 describe('one response', () => {
-  it('is stored and scored in the same request', async () => {
+  it('is stored and scored in the same request, whatever the case of its keys (fault 2: `Age` was not `age`)', async () => {
     const home = await newHome();
     const answer = await edge.send(home.ann, 'POST', home.url, { response_data: { Age: ' 31 ' }, respondent_key: 'c-1', submitted_at: '2026-01-30T10:12:00+02:00' });
     expect(answer).toMatchObject({

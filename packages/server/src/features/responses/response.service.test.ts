@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Caller } from '../../access/caller.ts';
+import { withTenant } from '../../db/tenant-scope.ts';
+import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { newTenant } from '../../testing/new-tenant.ts';
+import { testEdge } from '../../testing/test-edge.ts';
+import { DEFAULT_BULK_LIMITS } from './bulk-limits.ts';
+import { createErasureService } from './erasure.service.ts';
+import { responseRoutes } from './response.routes.ts';
+import { createResponseService } from './response.service.ts';
+import { insertResponses } from './response.store.ts';
+import { createSubmissionService } from './submission.service.ts';
+
+const db = await testDatabase();
+const clock = fakeClock('2026-02-01T09:00:00Z');
+const edge = await testEdge(
+  responseRoutes({
+    submissions: createSubmissionService({ db, clock, limits: DEFAULT_BULK_LIMITS }),
+    responses: createResponseService({ db }),
+    erasure: createErasureService({ db, clock }),
+  }),
+);
+
+type Home = { ann: Caller; formId: number };
+type Items = { items: { id: number; respondent_key: string }[]; next_cursor: string | null };
+
+async function newHome(timeZone = 'UTC'): Promise<Home> {
+  const ann = await newTenant(db, { timeZone });
+  const { id } = await withTenant(db, ann.tenantId, (trx) =>
+    trx.insertInto('forms').values({ tenant_id: ann.tenantId, name: 'Survey' }).returning('id').executeTakeFirstOrThrow());
+  return { ann, formId: id };
+}
+
+const add = async ({ ann, formId }: Home, rows: { at: string; key?: string }[]): Promise<number[]> =>
+  withTenant(db, ann.tenantId, async (trx) => {
+    const responses = rows.map(({ at, key }) => ({ responseData: { at }, respondentKey: key ?? null, externalId: null, submittedAt: new Date(at) }));
+    return (await insertResponses(trx, ann.tenantId, formId, responses)).ids;
+  });
+
+async function everyPage(ann: Caller, url: string): Promise<number[]> {
+  const ids: number[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: { body: Items } = await edge.send<Items>(ann, 'GET', `${url}&${cursor === '' ? '' : `cursor=${cursor}`}`);
+    ids.push(...page.body.items.map(({ id }) => id));
+    cursor = page.body.next_cursor;
+  }
+  return ids;
+}
+
+describe('the list of responses', () => {
+  it('goes through pages, newest first, each once (fault 12: pagination was promised and missing)', async () => {
+    const home = await newHome();
+    await add(await newHome(), [{ at: '2026-01-01T00:00:00Z' }]);
+    const same = Array.from({ length: 5 }, () => ({ at: '2026-01-02T00:00:00.500Z' }));
+    const ids = await add(home, [{ at: '2026-01-03T00:00:00Z' }, ...same, { at: '2026-01-01T00:00:00Z' }]);
+    const newestFirst = [ids[0], ...ids.slice(1, 6).toReversed(), ids[6]];
+    for (const limit of [1, 2, 3, 100]) expect(await everyPage(home.ann, `/api/responses?limit=${limit}`)).toEqual(newestFirst);
+  });
+
+  it('does not lose its place between microseconds', async () => {
+    const home = await newHome();
+    const ids = await add(home, [{ at: '2026-01-01T00:00:00Z' }, { at: '2026-01-01T00:00:00Z' }, { at: '2026-01-01T00:00:00Z' }]);
+    for (const [index, id] of ids.entries()) {
+      await withTenant(db, home.ann.tenantId, (trx) =>
+        trx.updateTable('form_responses').set({ submitted_at: new Date(0) }).where('id', '=', id).execute());
+      await db.owner.query(`UPDATE form_responses SET submitted_at = '2026-01-01 00:00:00+00'::timestamptz + $1 * interval '1 microsecond' WHERE id = $2`, [index * 3, id]);
+    }
+    expect(await everyPage(home.ann, '/api/responses?limit=1')).toEqual(ids.toReversed());
+  });
+
+  it('can be narrowed to a form, a person and days of the tenant’s time zone', async () => {
+    const home = await newHome('America/New_York');
+    const [before, first, last, after] = await add(home, [
+      { at: '2026-02-01T04:59:59Z', key: 'ann' }, { at: '2026-02-01T05:00:00Z', key: 'bob' }, { at: '2026-02-02T04:59:59Z', key: 'ann' }, { at: '2026-02-02T05:00:00Z' },
+    ]);
+    const day = '&startDate=2026-02-01&endDate=2026-02-01';
+    expect(await everyPage(home.ann, `/api/responses?limit=1${day}`)).toEqual([last, first]);
+    const people = await edge.send<Items>(home.ann, 'GET', '/api/respondents?respondent_key=ann');
+    expect(await everyPage(home.ann, `/api/responses?respondent_id=${people.body.items[0]?.id}`)).toEqual([last, before]);
+    expect(await everyPage(home.ann, `/api/responses?form_id=${home.formId}`)).toEqual([after, last, first, before]);
+    expect(await everyPage(home.ann, `/api/responses?form_id=${(await newHome()).formId}`)).toEqual([]);
+  });
+
+  it('can be narrowed to a band of a persona', async () => {
+    const home = await newHome();
+    const ids = await add(home, ['1', '2', '3', '4'].map((day) => ({ at: `2026-01-0${day}T00:00:00Z` })));
+    const personaId = await withTenant(db, home.ann.tenantId, async (trx) => {
+      const tenant_id = home.ann.tenantId;
+      const { id } = await trx.insertInto('cx_personas').values({ tenant_id, name: 'Maya' }).returning('id').executeTakeFirstOrThrow();
+      await trx.insertInto('persona_matches').values(ids.slice(0, 3).map((response_id, index) => ({
+        tenant_id, persona_id: id, response_id, match_score: index * 50, band: index as 0 | 1 | 2, evidence: 1, every_rule: false, rule_outcomes: '-',
+      }))).execute();
+      return id;
+    });
+    expect(await everyPage(home.ann, `/api/responses?persona_id=${personaId}&band=strong`)).toEqual([ids[2]]);
+    expect(await everyPage(home.ann, `/api/responses?persona_id=${personaId}&band=weak`)).toEqual([ids[0]]);
+    expect(await everyPage(home.ann, `/api/responses?persona_id=${personaId}`)).toEqual([ids[2], ids[1], ids[0]]);
+    expect(await edge.send(home.ann, 'GET', '/api/responses?band=weak')).toMatchObject({ status: 422, body: { errors: [{ path: 'query.band' }] } });
+  });
+
+  it.each([
+    'cursor=abc', `cursor=${Buffer.from('[1]').toString('base64url')}`, `cursor=${Buffer.from('["1",2]').toString('base64url')}`,
+    'limit=0', 'limit=101', 'limit=ten', 'startDate=2026-02-30', 'startDate=2026-02-02&endDate=2026-02-01', "form_id=1'--", 'band=good',
+  ])('refuses ?%s', async (query) => {
+    expect(await edge.send((await newHome()).ann, 'GET', `/api/responses?${query}`)).toMatchObject({ status: 422, body: { code: 'invalid_input' } });
+  });
+
+  it.each([
+    [1e300, 1], [-1e300, 1], [1.5, 1], [1, 1e300], [1, 0.5],
+  ])('survives a cursor of %d, %d that no page gave', async (submittedUs, id) => {
+    const cursor = Buffer.from(JSON.stringify([submittedUs, id])).toString('base64url');
+    expect((await edge.send((await newHome()).ann, 'GET', `/api/responses?cursor=${cursor}`)).status).toBe(422);
+  });
+});
+
+describe('respondents', () => {
+  it('are listed by pages with what they answered', async () => {
+    const home = await newHome();
+    await add(await newHome(), [{ at: '2026-01-01T00:00:00Z', key: 'theirs' }]);
+    await add(home, [{ at: '2026-01-03T00:00:00Z', key: 'ann' }, { at: '2026-01-01T00:00:00Z', key: 'ann' }, { at: '2026-01-02T00:00:00Z', key: 'bob' }]);
+    const first = await edge.send<Items>(home.ann, 'GET', '/api/respondents?limit=1');
+    const ann = { respondent_key: 'ann', response_count: 2, first_response_at: '2026-01-01T00:00:00.000Z', latest_response_at: '2026-01-03T00:00:00.000Z' };
+    expect(first.body.items).toMatchObject([ann]);
+    const second = await edge.send<Items>(home.ann, 'GET', `/api/respondents?limit=1&cursor=${first.body.next_cursor}`);
+    expect(second.body).toMatchObject({ items: [{ respondent_key: 'bob', response_count: 1 }], next_cursor: null });
+    expect((await edge.send(home.ann, 'GET', `/api/respondents/${first.body.items[0]?.id}`)).body).toMatchObject(ann);
+    expect((await edge.send(home.ann, 'GET', '/api/respondents?respondent_key=theirs')).body).toEqual({ items: [], next_cursor: null });
+  });
+});
+
+describe('any JSON', () => {
+  it('is either kept as it is or refused with nothing stored', async () => {
+    const home = await newHome();
+    const data = fc.dictionary(fc.string({ unit: 'binary', maxLength: 8 }), fc.jsonValue({ stringUnit: 'binary', maxDepth: 4 }), { maxKeys: 5 });
+    await fc.assert(
+      fc.asyncProperty(data, async (response_data) => {
+        const body = JSON.stringify({ response_data });
+        for (const [sent, type] of [[body, 'application/json'], [body, 'application/x-ndjson']] as const) {
+          const answer = await edge.send<{ id?: number; response_ids?: number[] }>(home.ann, 'POST', `/api/forms/${home.formId}/responses`, sent, { 'content-type': type });
+          expect([200, 201, 400, 422]).toContain(answer.status);
+          const id = answer.body.id ?? answer.body.response_ids?.[0];
+          if (id === undefined) continue;
+          const kept = await edge.send<{ response_data: unknown }>(home.ann, 'GET', `/api/responses/${id}`);
+          expect(kept.body.response_data).toEqual(JSON.parse(body).response_data);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
