@@ -55,10 +55,10 @@ async function work({ db, handlers, log }: ExecutionParts, tenantId: number, run
   const write = <T>(step: (trx: Parameters<Parameters<typeof withTenant>[2]>[0]) => Promise<T>): Promise<T> => withTenant(db, tenantId, step);
   try {
     if (run.attempt > MOST_ATTEMPTS) throw new Failure('internal', `The server ended ${MOST_ATTEMPTS} times while it did this. It is not tried again.`);
-    const report = everySecond((done, total) => write((trx) => reportProgress(trx, tenantId, run.id, done, total)));
+    const progress = everySecond((done, total) => write((trx) => reportProgress(trx, tenantId, run.id, done, total)));
     const caller = { ...systemCaller(tenantId), actor: run.requested_by };
-    const result = await handlers[run.kind]({ db, tenantId, run, caller, report, signal });
-    await write((trx) => succeedRun(trx, tenantId, run.id, result));
+    const result = await handlers[run.kind]({ db, tenantId, run, caller, report: progress.report, signal });
+    await write((trx) => succeedRun(trx, tenantId, run.id, result, progress.end()));
   } catch (error) {
     if (signal.aborted) {
       await write((trx) => requeueRun(trx, tenantId, run.id));
@@ -77,11 +77,17 @@ function toRunError(error: unknown, runId: number): NonNullable<Run['error']> {
   return { code: 'internal', message: `Something went wrong on our side. Nothing was changed. The log has the reason under run ${runId}.` };
 }
 
-function everySecond(write: (done: number, total: number | null) => Promise<void>): RunContext['report'] {
+/** Writes down the first report and then one a second; `end` is how much there was to do, by the last of them. */
+function everySecond(write: (done: number, total: number | null) => Promise<void>): { report: RunContext['report']; end(): number } {
   let writtenAtMs = 0;
-  return async (done, total) => {
-    if (Date.now() - writtenAtMs < REPORT_EVERY_MS) return;
-    writtenAtMs = Date.now();
-    await write(done, total);
+  let last = 0;
+  return {
+    report: async (done, total) => {
+      last = total ?? done;
+      if (Date.now() - writtenAtMs < REPORT_EVERY_MS) return;
+      writtenAtMs = Date.now();
+      await write(done, total);
+    },
+    end: () => last,
   };
 }

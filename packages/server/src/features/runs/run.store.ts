@@ -62,9 +62,9 @@ export async function reportProgress(trx: TenantTransaction, tenantId: number, i
   await change(trx, tenantId, id, { done, total });
 }
 
-/** Marks a run as done, with what came of it. */
-export async function succeedRun(trx: TenantTransaction, tenantId: number, id: number, result: JsonObject): Promise<void> {
-  await change(trx, tenantId, id, { status: 'succeeded', result: JSON.stringify(result), finished_at: sql<Date>`clock_timestamp()` });
+/** Marks a run as done, with what came of it; of `total` things all are done, whatever was last reported. */
+export async function succeedRun(trx: TenantTransaction, tenantId: number, id: number, result: JsonObject, total: number): Promise<void> {
+  await change(trx, tenantId, id, { status: 'succeeded', done: total, total, result: JSON.stringify(result), finished_at: sql<Date>`clock_timestamp()` });
 }
 
 /** Marks a run as failed, with a message for people. */

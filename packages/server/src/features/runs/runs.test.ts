@@ -55,12 +55,13 @@ describe('a run', () => {
     queue = await startRunQueue(jobs.boss, parts);
     handle = async ({ report }) => {
       await report(1, 3);
+      await report(2, 3);
       return { processed: 3 };
     };
     const queued = await request(tenant, { kind: 'batch-calculate', personaId: tenant.personas[0]! });
     expect(queued).toMatchObject({ status: 'queued', done: 0, total: null, attempt: 0, requested_by: 'system' });
     runs.dispatchRuns();
-    expect(await runToEnd(tenant, queued)).toMatchObject({ status: 'succeeded', attempt: 1, done: 1, total: 3, result: { processed: 3 }, error: null });
+    expect(await runToEnd(tenant, queued)).toMatchObject({ status: 'succeeded', attempt: 1, done: 3, total: 3, result: { processed: 3 }, error: null });
   });
 
   it('fails with a plain message, which the log tells once', async () => {
