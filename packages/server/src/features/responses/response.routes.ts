@@ -12,7 +12,9 @@ export function responseRoutes({ submissions, responses, erasure }: ResponseServ
     bind(operations.submitResponses, async ({ caller, params, headers, body, request }) => {
       const key = headers['idempotency-key'];
       if (body !== undefined) return { status: 201, body: await submissions.submitOne(caller, params.id, body, key) };
-      return { status: 200, body: await submissions.submitMany(caller, params.id, request.raw, key) };
+      // By itself the iterator would take the socket from a request that is refused before its end.
+      const bytes = request.raw.iterator({ destroyOnReturn: false });
+      return { status: 200, body: await submissions.submitMany(caller, params.id, bytes, key) };
     }),
     bind(operations.listResponses, async ({ caller, query }) => {
       const { form_id: formId, respondent_id: respondentId, import_id: importId, persona_id: personaId, ...rest } = query;

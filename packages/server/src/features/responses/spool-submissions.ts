@@ -35,11 +35,11 @@ type Spooled = [data: JsonObject, respondentKey: string | null, externalId: stri
  * Why not straight into the database: a slow sender would keep a transaction and the tenant's scoring lock open, and a
  * deadlock could not be tried again, because the stream is gone.
  *
- * Throws `invalid_rows`, naming line and field of up to twenty problems, `too_large`, and `invalid_input` for a body
- * without any line. Then nothing is left behind. Memory stays flat but for the external ids, which must not repeat.
+ * Throws `invalid_rows`, naming line and field of up to twenty problems, `too_large`, `invalid_input` for a body without
+ * any line, and `bad_request` for one that breaks off. Then nothing is left behind. Memory stays flat but for the external ids, which must not repeat.
  */
 export async function spoolSubmissions(body: AsyncIterable<Uint8Array>, now: Date, limits: BulkLimits): Promise<SpooledSubmissions> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'likeness-bulk-'));
+  const folder = await mkdtemp(path.join(os.tmpdir(), `likeness-bulk-${process.pid}-`));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const file = path.join(folder, 'responses');
   try {
@@ -54,9 +54,13 @@ export async function spoolSubmissions(body: AsyncIterable<Uint8Array>, now: Dat
 }
 
 async function* hashed(body: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {
-  for await (const piece of body) {
-    hash.update(piece);
-    yield piece;
+  try {
+    for await (const piece of body) {
+      hash.update(piece);
+      yield piece;
+    }
+  } catch (error) {
+    throw new Failure('bad_request', 'The body broke off before its end. Nothing was stored.', [], { cause: error });
   }
 }
 

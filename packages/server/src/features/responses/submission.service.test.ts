@@ -50,7 +50,7 @@ const counts = ({ ann: { tenantId } }: Home) =>
 const ndjson = (rows: unknown[]): string => rows.map((row) => JSON.stringify(row)).join('\n');
 const rowsOf = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => ({ response_data: { age: 20 + ((from + index) % 30) }, external_id: `r-${from + index}`, respondent_key: `p-${index % 10}` }));
-const leftovers = (): string[] => fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith('likeness-bulk-'));
+const leftovers = (): string[] => fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith(`likeness-bulk-${process.pid}-`));
 
 describe('one response', () => {
   it('is stored and scored in the same request, whatever the case of its keys (fault 2: `Age` was not `age`)', async () => {
