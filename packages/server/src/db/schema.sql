@@ -7,6 +7,24 @@ CREATE OR REPLACE FUNCTION public.current_tenant_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('likeness.tenant_id'::text, true), ''::text))::bigint
 
+CREATE OR REPLACE FUNCTION public.delete_matches_of_personas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM persona_matches m USING deleted d WHERE m.tenant_id = d.tenant_id AND m.persona_id = d.id;
+  RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION public.delete_matches_of_responses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM persona_matches m USING deleted d WHERE m.tenant_id = d.tenant_id AND m.response_id = d.id;
+  RETURN NULL;
+END $function$
+
 CREATE OR REPLACE FUNCTION public.scope_setting(name text)
  RETURNS text
  LANGUAGE sql
@@ -182,6 +200,86 @@ ALTER TABLE idempotency_keys ENABLE ROW LEVEL SECURITY;
 ALTER TABLE idempotency_keys FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON idempotency_keys FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
 
+CREATE TABLE identity.accounts (
+  id text NOT NULL,
+  user_id text NOT NULL,
+  account_id text NOT NULL,
+  provider_id text NOT NULL,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_of_provider UNIQUE (provider_id, account_id),
+  CONSTRAINT accounts_user_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE
+);
+ALTER TABLE identity.accounts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.accounts FORCE ROW LEVEL SECURITY;
+CREATE POLICY sign_in ON identity.accounts FOR ALL USING ((scope_setting('identity'::text) = 'on'::text)) WITH CHECK ((scope_setting('identity'::text) = 'on'::text));
+
+CREATE TABLE identity.attempts (
+  counted_for text NOT NULL,
+  count integer NOT NULL,
+  window_ends_at timestamp with time zone NOT NULL,
+  CONSTRAINT attempts_pkey PRIMARY KEY (counted_for)
+);
+ALTER TABLE identity.attempts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.attempts FORCE ROW LEVEL SECURITY;
+CREATE POLICY sign_in ON identity.attempts FOR ALL USING ((scope_setting('identity'::text) = 'on'::text)) WITH CHECK ((scope_setting('identity'::text) = 'on'::text));
+
+CREATE TABLE identity.sessions (
+  id text NOT NULL,
+  user_id text NOT NULL,
+  token text NOT NULL,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT sessions_pkey PRIMARY KEY (id),
+  CONSTRAINT sessions_token UNIQUE (token),
+  CONSTRAINT sessions_user_fkey FOREIGN KEY (user_id) REFERENCES identity.users(id) ON DELETE CASCADE
+);
+ALTER TABLE identity.sessions ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.sessions FORCE ROW LEVEL SECURITY;
+CREATE POLICY sign_in ON identity.sessions FOR ALL USING ((scope_setting('identity'::text) = 'on'::text)) WITH CHECK ((scope_setting('identity'::text) = 'on'::text));
+
+CREATE TABLE identity.users (
+  id text NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  email_verified boolean NOT NULL DEFAULT false,
+  image text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT users_pkey PRIMARY KEY (id),
+  CONSTRAINT users_email UNIQUE (email)
+);
+ALTER TABLE identity.users ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.users FORCE ROW LEVEL SECURITY;
+CREATE POLICY members ON identity.users FOR SELECT USING ((id IN ( SELECT m.user_id
+   FROM memberships m
+  WHERE (m.tenant_id = current_tenant_id()))));
+CREATE POLICY sign_in ON identity.users FOR ALL USING ((scope_setting('identity'::text) = 'on'::text)) WITH CHECK ((scope_setting('identity'::text) = 'on'::text));
+
+CREATE TABLE identity.verifications (
+  id text NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT verifications_pkey PRIMARY KEY (id)
+);
+ALTER TABLE identity.verifications ENABLE ROW LEVEL SECURITY;
+ALTER TABLE identity.verifications FORCE ROW LEVEL SECURITY;
+CREATE POLICY sign_in ON identity.verifications FOR ALL USING ((scope_setting('identity'::text) = 'on'::text)) WITH CHECK ((scope_setting('identity'::text) = 'on'::text));
+
 CREATE TABLE import_chunks (
   tenant_id bigint NOT NULL,
   import_id bigint NOT NULL,
@@ -319,9 +417,7 @@ CREATE TABLE persona_matches (
   evidence double precision NOT NULL,
   every_rule boolean NOT NULL,
   rule_outcomes text NOT NULL,
-  CONSTRAINT persona_matches_pkey PRIMARY KEY (tenant_id, persona_id, response_id),
-  CONSTRAINT persona_matches_persona_fkey FOREIGN KEY (tenant_id, persona_id) REFERENCES cx_personas(tenant_id, id) ON DELETE CASCADE,
-  CONSTRAINT persona_matches_response_fkey FOREIGN KEY (tenant_id, response_id) REFERENCES form_responses(tenant_id, id) ON DELETE CASCADE
+  CONSTRAINT persona_matches_pkey PRIMARY KEY (tenant_id, response_id, persona_id)
 );
 ALTER TABLE persona_matches ENABLE ROW LEVEL SECURITY;
 ALTER TABLE persona_matches FORCE ROW LEVEL SECURITY;
@@ -389,6 +485,10 @@ CREATE POLICY tenant_isolation ON tenants FOR ALL USING ((id = current_tenant_id
 
 CREATE UNIQUE INDEX api_keys_prefix ON public.api_keys USING btree (prefix);
 
+CREATE UNIQUE INDEX cx_personas_name_key ON public.cx_personas USING btree (tenant_id, lower(NORMALIZE(name, NFKC)));
+
+CREATE INDEX form_responses_by_form ON public.form_responses USING btree (tenant_id, form_id, submitted_at, id);
+
 CREATE INDEX form_responses_by_import ON public.form_responses USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
 
 CREATE INDEX form_responses_by_respondent ON public.form_responses USING btree (tenant_id, respondent_id, submitted_at, id) WHERE (respondent_id IS NOT NULL);
@@ -397,12 +497,22 @@ CREATE INDEX form_responses_by_time ON public.form_responses USING btree (tenant
 
 CREATE UNIQUE INDEX form_responses_external_id ON public.form_responses USING btree (tenant_id, form_id, external_id) WHERE (external_id IS NOT NULL);
 
+CREATE INDEX accounts_by_user ON identity.accounts USING btree (user_id);
+
+CREATE INDEX sessions_by_end ON identity.sessions USING btree (expires_at);
+
+CREATE INDEX sessions_by_user ON identity.sessions USING btree (user_id);
+
+CREATE INDEX verifications_by_identifier ON identity.verifications USING btree (identifier);
+
 CREATE UNIQUE INDEX invitations_token ON public.invitations USING btree (token_hash);
 
 CREATE INDEX memberships_by_user ON public.memberships USING btree (user_id, tenant_id);
 
 CREATE INDEX persona_matches_best_first ON public.persona_matches USING btree (tenant_id, persona_id, match_score DESC, evidence DESC, response_id);
 
-CREATE INDEX persona_matches_by_response ON public.persona_matches USING btree (tenant_id, response_id);
-
 CREATE INDEX runs_unfinished ON public.runs USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
+
+CREATE TRIGGER cx_personas_take_matches AFTER DELETE ON public.cx_personas REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION delete_matches_of_personas();
+
+CREATE TRIGGER form_responses_take_matches AFTER DELETE ON public.form_responses REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION delete_matches_of_responses();
