@@ -33,7 +33,7 @@ export async function testEdge(operations: BoundOperation[], { jsonBytes = 1_000
     webFolder: null,
     limits: { jsonBytes, fileBytes: jsonBytes },
     metrics: new Registry(),
-    logger: false,
+    log: null,
     trustProxy: false,
   });
   afterAll(() => app.close());
