@@ -7,6 +7,7 @@ import type { Registry } from 'prom-client';
 import { Failure } from '../failures/failure.ts';
 import { apiDocs } from './api-docs.ts';
 import type { BoundOperation } from './handler.ts';
+import { readJsonBodies } from './json-body.ts';
 import { observeRequests } from './observe-requests.ts';
 import { sendProblem } from './problem.ts';
 import { registerOperation, type Authenticate } from './register-operation.ts';
@@ -53,6 +54,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
+  readJsonBodies(app);
   // Bulk bodies are read as a stream by their handler, line by line.
   app.addContentTypeParser('application/x-ndjson', (_request, _body, done) => done(null));
   observeRequests(app, parts.metrics);

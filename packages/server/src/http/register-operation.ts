@@ -83,7 +83,7 @@ function readBody(
     const accepted = operation.bodies.map((body) => body.contentType).join(' or ');
     throw new Failure('unsupported_media_type', `Send ${accepted}; this was ${contentType}.`);
   }
-  return contentType === 'application/json' ? read(content.schema, request.body ?? {}, '') : undefined;
+  return contentType === 'application/json' ? read(content.schema, request.body === undefined ? {} : request.body, '') : undefined;
 }
 
 /** Zod's issues as places and sentences; `place` is put before the path of query and header values. */

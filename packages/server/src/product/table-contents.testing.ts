@@ -1,19 +1,6 @@
 import type { Database } from '../db/database.ts';
 
-/** Every row of every table of the product, as text and sorted, by table. Seen past all walls, as the owner. */
-export async function readAllTables(db: Database): Promise<Record<string, string[]>> {
-  const { rows: tables } = await db.owner.query<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
-  );
-  const contents: Record<string, string[]> = {};
-  for (const { name } of tables) {
-    const { rows } = await db.owner.query<{ row: string }>(`SELECT t::text AS row FROM "${name}" t ORDER BY 1`);
-    contents[name] = rows.map(({ row }) => row);
-  }
-  return contents;
-}
-
-/** The same for the rows of one tenant alone. `tenants` is among them. */
+/** Every row of one tenant in every table, as text and sorted, by table. Seen past all walls, as the owner. */
 export async function readTenantTables(db: Database, tenantId: number): Promise<Record<string, string[]>> {
   const contents: Record<string, string[]> = {};
   for (const { table, column } of await listTenantTables(db)) {
@@ -33,4 +20,11 @@ export async function listTenantTables(db: Database): Promise<{ table: string; c
       AND (c.relname = 'tenants' OR EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped))
     ORDER BY 1`);
   return rows;
+}
+
+/** What all tables hold, as one short text that changes with any row of any of them. */
+export async function fingerprintTables(db: Database): Promise<string> {
+  const queries = (await listTenantTables(db)).map(({ table }) => `SELECT '${table}' AS name, count(*) AS rows, coalesce(sum(hashtextextended(t::text, 0)), 0) AS hash FROM "${table}" t`);
+  const { rows } = await db.owner.query<{ name: string; rows: number; hash: string }>(`${queries.join(' UNION ALL ')} ORDER BY 1`);
+  return rows.map(({ name, rows: count, hash }) => `${name} ${count} ${hash}`).join('\n');
 }
