@@ -16,7 +16,8 @@ export type PersonasFile = {
  * Reads a personas file: `{"fields"?, "respondent"?, "metrics"?, "personas"}`.
  *
  * Nothing is guessed: an unknown key, a wrong type or a name that occurs twice is an error with its place. Names of
- * personas have to differ (after folding), because overlaps name them.
+ * personas have to differ (after folding), because overlaps name them. The file that `likeness export personas` writes
+ * is one: a persona's description, status, tags, card and sync_config may stand in it and are not looked at.
  *
  * @throws {PersonasFileError} with every problem found, in the order of the file.
  *
@@ -30,7 +31,7 @@ export function parsePersonasFile(text: string): PersonasFile {
     fields: Object.entries(input.fields ?? {}).map(toFieldDefinition),
     respondent: input.respondent ?? null,
     metrics: Object.entries(input.metrics ?? {}).map(toMetricDefinition),
-    personas: input.personas.map(({ name, mapping_rules }) => ({ name: name.trim(), mappingRules: mapping_rules })),
+    personas: input.personas.map(({ name, mapping_rules }) => ({ name: name.trim(), mappingRules: mapping_rules ?? {} })),
   };
   const problems = [...listFieldProblems(file.fields), ...listNameProblems(file.personas)];
   if (problems.length > 0) throw new PersonasFileError(problems);

@@ -37,8 +37,17 @@ const Metric = z
   )
   .refine((metric) => metric.kind !== 'mean' || (metric.min ?? -Infinity) <= (metric.max ?? Infinity), 'min is above max.');
 
+/** Mapping rules are null where a persona was exported before it had any; what else an export says is not used here. */
 const Persona = z.strictObject(
-  { name: Text, mapping_rules: z.record(z.string(), z.unknown(), 'Expected mapping rules, such as {"age": {"min": 25, "max": 40}}.') },
+  {
+    name: Text,
+    mapping_rules: z.record(z.string(), z.unknown(), 'Expected mapping rules, such as {"age": {"min": 25, "max": 40}}.').nullable(),
+    description: z.unknown().optional(),
+    status: z.unknown().optional(),
+    tags: z.unknown().optional(),
+    card: z.unknown().optional(),
+    sync_config: z.unknown().optional(),
+  },
   { error: unknownKeys('a persona', 'name and mapping_rules') },
 );
 
