@@ -1,7 +1,7 @@
 import { ColumnProfile } from './columns/column-profile.ts';
 import { proposeFields, toRecognisedColumn } from './columns/propose-fields.ts';
 import type { ProfiledColumn } from './columns/propose-fields.ts';
-import { detectDialect } from './csv/csv-dialect.ts';
+import { detectDialect } from './csv/detect-dialect.ts';
 import type { Delimiter } from './csv/csv-dialect.ts';
 import type { CsvRecord } from './csv/csv-records.ts';
 import { detectEncoding } from './encoding/detect-encoding.ts';

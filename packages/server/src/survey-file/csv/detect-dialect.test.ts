@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { detectDialect } from './csv-dialect.ts';
+import { detectDialect } from './detect-dialect.ts';
 
 const detect = (sample: string): ReturnType<typeof detectDialect> => detectDialect(sample, true, DEFAULT_LIMITS);
 
