@@ -26,7 +26,7 @@ const personas = createPersonaService({ db, clock: fakeClock(NOW), runs: { reque
 /** A persona that has been calculated. */
 async function addPersona(caller: Caller): Promise<number> {
   const { id } = await personas.create(caller, {
-    name: 'Maya', description: '', status: 'active', tags: [], card: { sections: [] }, color_index: 0, sync_config: { auto_sync: true, sync_frequency: 'daily' },
+    name: 'Maya', description: '', status: 'active', tags: [], card: { sections: [] }, sync_config: { auto_sync: true, sync_frequency: 'daily' },
     mapping_rules: { age: { min: 25, max: 40 }, location: ['London'] },
   });
   await calculateScores(db, caller.tenantId, { personaIds: null });
