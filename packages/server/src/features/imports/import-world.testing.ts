@@ -22,6 +22,8 @@ export type ImportWorld = {
   check(caller: Caller, name: string, content: string | Buffer, change?: (mapping: ImportMapping) => ImportMapping): Promise<Import>;
   /** Starts or undoes an import, works its run to the end, and answers both. */
   run(caller: Caller, importId: number, what: 'start' | 'undo', signal?: AbortSignal): Promise<{ run: Run; import: Import }>;
+  /** Works a run that waits in the queue to the end, as the next server would. */
+  work(caller: Caller, runId: number): Promise<Run>;
   /** All of the above: from a file to stored responses. */
   import(caller: Caller, name: string, content: string | Buffer, change?: (mapping: ImportMapping) => ImportMapping): Promise<{ run: Run; import: Import }>;
 };
@@ -53,6 +55,10 @@ export async function importWorld(db: Database, limits = { fileBytes: 50_000_000
       if (status !== 202) throw new Error(`${what} answered ${status}: ${JSON.stringify(body)}`);
       await executeRun({ db, handlers, log }, caller.tenantId, body.id, signal);
       return { run: await runs.get(caller, body.id), import: (await edge.send<Import>(caller, 'GET', `/api/imports/${importId}`)).body };
+    },
+    work: async (caller, runId) => {
+      await executeRun({ db, handlers, log }, caller.tenantId, runId, new AbortController().signal);
+      return runs.get(caller, runId);
     },
     import: async (caller, name, content, change) => world.run(caller, (await world.check(caller, name, content, change)).id, 'start'),
   };
