@@ -73,6 +73,7 @@ export {
 export { type ReportInterval, toReportInterval } from './scoring/report-interval.ts';
 export { type SurveyReport, type UnionReport, toSurveyReport } from './scoring/survey-report.ts';
 export { type PersonaScores, type SurveyTally, createSurveyTally } from './scoring/survey-tally.ts';
+export { type VerdictFacts, toVerdictSentence } from './scoring/verdict-sentence.ts';
 
 // statistics
 export { type Coherence, type RuleRate, expectedShareAtLeast, toCoherence } from './statistics/coherence.ts';

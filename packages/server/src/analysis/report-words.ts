@@ -1,6 +1,6 @@
-import { type PersonaReport, type SampleGrade, type SurveyReport, toSampleGrade } from '@likeness/core';
+import { type PersonaReport, type SampleGrade, type SurveyReport, toSampleGrade, toVerdictSentence } from '@likeness/core';
 import type { Analysis } from './analyze-survey.ts';
-import { formatCount, formatNumber, formatPercentInterval, formatShareOf } from './format-figures.ts';
+import { formatCount, formatPercentInterval, formatShareOf } from './format-figures.ts';
 
 /** @example plural(1, 'row') // '1 row' */
 export function plural(count: number, noun: string): string {
@@ -31,26 +31,18 @@ export function toHeadline({ report }: Analysis): string {
   }
 }
 
-/**
- * What a persona's verdict means, in one sentence.
- *
- * @example toVerdictSentence(persona, 3062) // 'Too broad: it fits 89.6 % of respondents, so it tells little apart.'
- */
-export function toVerdictSentence({ verdict, coherence, coverage, rules }: PersonaReport, respondents: number): string {
-  const { ratio, interval } = coherence;
-  switch (verdict) {
-    case 'no rules yet':
-      return 'No rules yet, so there is nothing to match.';
-    case 'too few to tell':
-      return 'Too few respondents to tell (fewer than 30).';
-    case 'too broad':
-      return rules.length < 3
-        ? `Too broad: ${plural(rules.length, 'rule')} cannot tell people apart.`
-        : `Too broad: it fits ${formatShareOf(coverage.count, respondents)} of respondents, so it tells little apart.`;
-    default:
-      if (ratio === null || interval === null) return 'Nobody can match it strongly.';
-      return `Strong matches are ${formatNumber(ratio, 2)} times as frequent as if its rules had nothing to do with each other (${formatNumber(interval[0], 2)} to ${formatNumber(interval[1], 2)}).`;
-  }
+/** A persona's verdict in plain words, as the server says it. */
+export function toPersonaSentence({ verdict, rules, coverage, strong_coverage, coherence }: PersonaReport, respondents: number): string {
+  return toVerdictSentence({
+    word: verdict,
+    ruleCount: rules.length,
+    respondents,
+    matching: coverage.count,
+    strong: strong_coverage.count,
+    coherence: coherence.ratio,
+    interval: coherence.interval,
+    isCalculated: true,
+  });
 }
 
 /** Who was counted, in one sentence; null when every row is a respondent. */

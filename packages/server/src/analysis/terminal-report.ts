@@ -2,7 +2,7 @@ import type { PersonaReport, SurveyReport } from '@likeness/core';
 import type { Analysis } from './analyze-survey.ts';
 import { toBandCells } from './band-bar.ts';
 import { NO_FIGURE, formatCount, formatNumber, formatPercent, formatPercentInterval, formatShareOf, listShares, toMetricWords } from './format-figures.ts';
-import { plural, respondentGrade, toHeadline, toRespondentSentence, toUnreadableSentence, toVerdictSentence } from './report-words.ts';
+import { plural, respondentGrade, toHeadline, toRespondentSentence, toUnreadableSentence, toPersonaSentence } from './report-words.ts';
 import { type TextColumn, clipText, displayWidth, toSafeLine, toTextTable, wrapText } from './terminal-text.ts';
 
 /** How the terminal takes the report. `width` in columns. */
@@ -48,7 +48,7 @@ function toPersonaLines(persona: PersonaReport, report: SurveyReport, { width, p
   const verdict = persona.verdict.toUpperCase();
   const name = clipText(toSafeLine(persona.name), width - verdict.length - 2);
   const gap = ' '.repeat(Math.max(2, width - displayWidth(name) - verdict.length));
-  const head = [paint('name', name) + gap + verdict, ...wrapText(toVerdictSentence(persona, report.respondents), width).map((line) => paint('quiet', line))];
+  const head = [paint('name', name) + gap + verdict, ...wrapText(toPersonaSentence(persona, report.respondents), width).map((line) => paint('quiet', line))];
   if (persona.verdict === 'no rules yet') return head;
   const bands = `  strong ${formatCount(persona.strong)}  moderate ${formatCount(persona.moderate)}  weak ${formatCount(persona.weak)}  mean score ${formatNumber(persona.mean_score, 2)}  evidence ${formatPercent(persona.evidence === null ? null : 100 * persona.evidence)}`;
   return [...head, `  ${toBar(persona, Math.min(LONGEST_BAR, width - 2), paint)}`, bands, ...toShareLines(persona, report, width), '', ...toRuleLines(persona, width), ...toMetricLines(persona, width)];

@@ -1,6 +1,6 @@
 import type { PersonaReport, SurveyReport, Verdict } from '@likeness/core';
 import { NO_FIGURE, formatCount, formatNumber, formatPercent, formatShareOf, toMetricWords } from '../format-figures.ts';
-import { plural, respondentGrade, toVerdictSentence } from '../report-words.ts';
+import { plural, respondentGrade, toPersonaSentence } from '../report-words.ts';
 import { type Html, html } from './html.ts';
 import { toShareTable } from './share-table.ts';
 
@@ -16,7 +16,7 @@ const CHIP: Record<Verdict, string> = {
 /** One persona: its verdict in a sentence, the bands of all responses, shares of respondents, rules, metrics, and every score. */
 export function toPersonaSection(persona: PersonaReport, report: SurveyReport, id: string): Html {
   const head = html`<div class="head"><h2 id="${id}" dir="auto">${persona.name}</h2><span class="chip ${CHIP[persona.verdict]}">${capitalise(persona.verdict)}</span></div>
-<p class="quiet">${toVerdictSentence(persona, report.respondents)}</p>`;
+<p class="quiet">${toPersonaSentence(persona, report.respondents)}</p>`;
   if (persona.verdict === 'no rules yet') return html`<section class="card" aria-labelledby="${id}">${head}</section>`;
   return html`<section class="card" aria-labelledby="${id}">${head}
 ${toBands(persona)}

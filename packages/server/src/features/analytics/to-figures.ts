@@ -1,7 +1,6 @@
-import { toCoherence, toPercentage, toShareReport, toVerdict } from '@likeness/core';
+import { toCoherence, toPercentage, toShareReport, toVerdict, toVerdictSentence } from '@likeness/core';
 import type { BandThresholds, Coherence, RuleSet } from '@likeness/core';
 import type { FigureCounts } from './figure-counts.queries.ts';
-import { toVerdictSentence } from './verdict-sentence.ts';
 
 /** A share of respondents with its 95 % Wilson interval, in percent. */
 export type CustomerShare = {
@@ -88,7 +87,16 @@ export function toFigures(
       word,
       coherence: coherence.coherence === null ? null : roundRatio(coherence.coherence),
       interval: coherence.interval && [roundRatio(coherence.interval.low), roundRatio(coherence.interval.high)],
-      sentence: toVerdictSentence({ word, counts, coherence, isCalculated }),
+      sentence: toVerdictSentence({
+        word,
+        ruleCount: counts.ruleMatched.length,
+        respondents: counts.customers,
+        matching: counts.matching,
+        strong: counts.matchingStrongly,
+        coherence: coherence.coherence,
+        interval: coherence.interval && [coherence.interval.low, coherence.interval.high],
+        isCalculated,
+      }),
     },
   };
 }

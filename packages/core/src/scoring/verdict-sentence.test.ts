@@ -1,17 +1,14 @@
-import { toCoherence, toVerdict } from '@likeness/core';
 import { describe, expect, it } from 'vitest';
-import type { FigureCounts } from './figure-counts.queries.ts';
-import { NO_COUNTS } from './to-figures.ts';
+import { toCoherence } from '../statistics/coherence.ts';
+import { toVerdict } from '../statistics/verdict.ts';
 import { toVerdictSentence } from './verdict-sentence.ts';
 
-/** Three equal rules that each match at `rate`; `matching` and `strong` of `customers` respondents. */
-function sentenceOf(customers: number, matching: number, strong: number, { rate = 0.5, ruleCount = 3, isCalculated = true } = {}): string {
-  const rules = Array.from({ length: ruleCount }, () => rate * customers);
-  const counts: FigureCounts = { ...NO_COUNTS, customers, matching, matchingStrongly: strong, ruleMatched: rules, ruleUnanswered: rules.map(() => 0) };
-  const rates = rules.map(() => ({ weight: 1000, required: false, matchedRatio: rate, unansweredRatio: 0 }));
-  const coherence = toCoherence({ rates, missing: 'unmatched', strong, n: customers });
-  const word = toVerdict({ ruleCount, respondents: customers, matching, coherenceInterval: coherence.interval });
-  return toVerdictSentence({ word, counts, coherence, isCalculated });
+/** Three equal rules that each match at `rate`; `matching` and `strong` of `respondents`. */
+function sentenceOf(respondents: number, matching: number, strong: number, { rate = 0.5, ruleCount = 3, isCalculated = true } = {}): string {
+  const rates = Array.from({ length: ruleCount }, () => ({ weight: 1000, required: false, matchedRatio: rate, unansweredRatio: 0 }));
+  const { coherence, interval } = toCoherence({ rates, missing: 'unmatched', strong, n: respondents });
+  const word = toVerdict({ ruleCount, respondents, matching, coherenceInterval: interval });
+  return toVerdictSentence({ word, ruleCount, respondents, matching, strong, coherence, interval: interval && [interval.low, interval.high], isCalculated });
 }
 
 describe('toVerdictSentence', () => {
