@@ -104,7 +104,7 @@ const AuditEntry = z
   })
   .meta({ id: 'AuditEntry' });
 
-const UserParams = z.object({ user_id: z.string().min(1).max(100) });
+const UserParams = z.object({ user_id: shortText(100).min(1) });
 const nothing = (description: string) => ({ 204: { contentType: '', schema: z.undefined(), description } });
 
 export const organisationOperations = {

@@ -46,6 +46,8 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     forceCloseConnections: true,
     return503OnClosing: true,
     exposeHeadRoutes: false,
+    // An address that cannot be decoded is refused before any hook.
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply.header('x-request-id', request.id)),
   });
   app.setErrorHandler((error: Error, request, reply) => sendProblem(error, request, reply));
   app.setNotFoundHandler((request, reply) =>

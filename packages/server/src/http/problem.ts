@@ -13,7 +13,7 @@ const FASTIFY_CODES: Record<string, ErrorCode> = {
 
 /** Turns whatever was thrown into an RFC 9457 answer; what nobody expected is logged once and told to nobody. */
 export function sendProblem(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const failure = toFailure(error);
+  const failure = hasSenderGone(error, request) ? SENDER_GONE : toFailure(error);
   const { status, title } = ERRORS[failure.code];
   if (status >= 500) request.log.error({ err: error }, 'request failed');
   const problem: Problem = {
@@ -27,6 +27,13 @@ export function sendProblem(error: FastifyError | Error, request: FastifyRequest
   };
   if (failure.code === 'not_ready') void reply.header('retry-after', '2');
   return reply.status(status).header('content-type', 'application/problem+json').serializer(JSON.stringify).send(problem);
+}
+
+// Told to nobody, and no fault of ours: it must not be logged as one.
+const SENDER_GONE = new Failure('bad_request', 'The connection was closed before the whole request had arrived.');
+
+function hasSenderGone(error: Error, request: FastifyRequest): boolean {
+  return request.raw.destroyed && !request.raw.complete && 'code' in error && error.code === 'ECONNRESET';
 }
 
 function toFailure(error: FastifyError | Error): Failure {

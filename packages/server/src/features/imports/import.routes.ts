@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { operations } from '@likeness/contract';
 import type { FastifyRequest } from 'fastify';
 import { Failure } from '../../failures/failure.ts';
@@ -27,7 +28,19 @@ export function importRoutes(imports: ImportService): BoundOperation[] {
 }
 
 async function takeFile(request: FastifyRequest): Promise<ArrivingFile> {
-  const part = await request.file();
+  const part = await request.file().catch((error: Error) => {
+    // What the reading of forms itself finds wrong has no code.
+    throw 'code' in error ? error : new Failure('bad_request', 'The form cannot be read. Send multipart/form-data with its boundary.', [], { cause: error });
+  });
   if (part === undefined) throw new Failure('invalid_input', 'Send one file in the form field "file".', [{ path: 'file', message: 'is missing' }]);
-  return { name: part.filename, bytes: part.file, isCut: () => part.file.truncated };
+  return { name: part.filename, bytes: Readable.from(arriving(part.file)), isCut: () => part.file.truncated };
+}
+
+/** The bytes of a file; what ends them too early is the sender's doing. */
+async function* arriving(file: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file;
+  } catch (cause) {
+    throw new Failure('bad_request', 'The file did not arrive whole. Send it again.', [], { cause });
+  }
 }
