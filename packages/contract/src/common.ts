@@ -4,8 +4,8 @@ export const Id = z.int().positive().meta({ description: 'Identifier, unique wit
 export const IdText = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 export const IdParams = z.object({ id: IdText });
 
-export const Instant = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 instant with offset' });
-export const Day = z.iso.date().meta({ description: "Calendar day in the tenant's time zone, YYYY-MM-DD" });
+export const Instant = z.iso.datetime({ offset: true, error: 'must be an instant, as 2026-01-31T09:00:00Z' }).meta({ description: 'ISO 8601 instant with offset' });
+export const Day = z.iso.date('must be a day that exists, as 2026-01-31').meta({ description: "Calendar day in the tenant's time zone, YYYY-MM-DD" });
 
 export const Interval = z
   .tuple([z.number(), z.number()])

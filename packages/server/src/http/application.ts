@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
 import { Failure } from '../failures/failure.ts';
 import { apiDocs } from './api-docs.ts';
@@ -46,6 +46,7 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     forceCloseConnections: true,
     return503OnClosing: true,
     exposeHeadRoutes: false,
+    childLoggerFactory: (logger, bindings, options) => logger.child(bindings, { ...options, serializers: { ...options.serializers, req: describeRequest } }),
     // An address that cannot be decoded is refused before any hook.
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply.header('x-request-id', request.id)),
   });
@@ -80,6 +81,11 @@ const CONTENT_SECURITY = {
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: null,
 };
+
+// Without the query: it holds keys of respondents, words searched for and one-time tokens.
+function describeRequest(request: FastifyRequest): { method: string; url: string | undefined; remoteAddress: string } {
+  return { method: request.method, url: request.url.split('?')[0], remoteAddress: request.ip };
+}
 
 function toRequestId(given: string | string[] | undefined): string {
   return typeof given === 'string' && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();

@@ -16,7 +16,10 @@ export function registerOperation(app: FastifyInstance, { operation, handle }: B
     method: operation.method,
     url: operation.path,
     handler: async (request, reply) => {
+      // Figures about people are for whoever asked, not for caches on the way.
+      void reply.header('cache-control', 'no-store');
       const visitor = await authenticate(request);
+      if (visitor.caller) request.log = reply.log = request.log.child({ tenant_id: visitor.caller.tenantId });
       const caller = admit(operation.access, visitor);
       const result = await handle(toInput(operation, request, visitor, caller));
       return sendAnswer(operation, result, reply);

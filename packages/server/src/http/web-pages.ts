@@ -17,7 +17,7 @@ export function webPages(folder: string): FastifyPluginAsync {
     app.get('/*', (request, reply) => {
       const address = request.url.split('?')[0] ?? '/';
       const wantsPage = /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
-      if (address.startsWith('/api/') || !wantsPage || path.extname(address) !== '') {
+      if (address === '/api' || address.startsWith('/api/') || !wantsPage || path.basename(address).includes('.')) {
         return sendProblem(new Failure('no_such_route', `GET ${address} is no address here.`), request, reply);
       }
       return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);

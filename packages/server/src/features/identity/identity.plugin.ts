@@ -55,7 +55,7 @@ export function identityPlugin({ signIn, signUp, cookies, publicUrl }: Dependenc
       return sendCookies(reply, withRetryAfter(reply, signIn.changePassword(originOf(request), passwords)));
     });
 
-    app.get('/sign-in', { logSerializers: { req: withoutQuery } }, async (request, reply) => {
+    app.get('/sign-in', async (request, reply) => {
       const query = LinkQuery.safeParse(request.query);
       if (!query.success) return reply.redirect('/', 303);
       void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
@@ -91,9 +91,4 @@ async function withRetryAfter<T>(reply: FastifyReply, work: Promise<T>): Promise
     if (error instanceof TooManyAttempts) void reply.header('retry-after', String(error.retryAfterSeconds));
     throw error;
   });
-}
-
-// The token in the address would be in the log for as long as the log is kept.
-function withoutQuery(request: FastifyRequest): { method: string; url: string | undefined; remoteAddress: string } {
-  return { method: request.method, url: request.url.split('?')[0], remoteAddress: request.ip };
 }
