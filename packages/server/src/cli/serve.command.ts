@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { readConfig, type Config } from '../config.ts';
-import { startServer } from '../start-server.ts';
+import { toLoggedError } from '../log.ts';
+import { startServer, type RunningServer } from '../start-server.ts';
 import { CommandError, type Command } from './command.ts';
+
+const STOP_WITHOUT_DATABASE_MS = 3000;
 
 export const serveCommand: Command = {
   usage: 'likeness serve',
@@ -16,7 +20,7 @@ export const serveCommand: Command = {
     const lost = new AbortController();
     const server = await startServer({
       config,
-      log: pino({ level: config.logLevel ?? (context.out.isTTY ? 'warn' : 'info') }, context.out),
+      log: pino({ level: config.logLevel ?? (context.out.isTTY ? 'warn' : 'info'), serializers: { err: toLoggedError } }, context.out),
       webFolder: (await buildWeb()).folder,
       onDatabaseLost: (message) => lost.abort(new CommandError(message)),
     }).catch((error: unknown) => {
@@ -25,12 +29,23 @@ export const serveCommand: Command = {
     context.out.write(greeting(server.url, server.signInLink, (performance.now() - startedMs) / 1000));
     const end = AbortSignal.any([context.signal, lost.signal]);
     if (!end.aborted) await once(end, 'abort');
+    if (lost.signal.aborted) return endWithoutDatabase(server, lost.signal.reason);
     await server.stop();
-    if (lost.signal.aborted) throw lost.signal.reason;
     context.out.write('Likeness has stopped; everything is stored.\n');
     return 0;
   },
 };
+
+/**
+ * Nothing can be stored and nobody is served any more: ends soon, so that a service manager starts us again. Stopping in
+ * order would wait for a database that does not answer.
+ */
+async function endWithoutDatabase(server: RunningServer, reason: unknown): Promise<never> {
+  await Promise.race([server.stop().catch(() => undefined), setTimeout(STOP_WITHOUT_DATABASE_MS)]);
+  // Sessions that wait for an answer would keep the process.
+  globalThis.setTimeout(() => process.exit(1), 100).unref();
+  throw reason;
+}
 
 function greeting(url: string, link: string, seconds: number): string {
   return [
