@@ -15,6 +15,7 @@ export function registerOperation(app: FastifyInstance, { operation, handle }: B
   app.route({
     method: operation.method,
     url: operation.path,
+    exposeHeadRoute: operation.method === 'GET' && !isStreamed(operation),
     handler: async (request, reply) => {
       // Figures about people are for whoever asked, not for caches on the way.
       void reply.header('cache-control', 'no-store');
@@ -25,6 +26,11 @@ export function registerOperation(app: FastifyInstance, { operation, handle }: B
       return sendAnswer(operation, result, reply);
     },
   });
+}
+
+/** Whether an answer may be as long as it likes: then HEAD, which would make it for nothing, is not offered. */
+function isStreamed(operation: Operation): boolean {
+  return Object.values(operation.answers).some(({ contentType }) => contentType === 'text/csv' || contentType === 'text/event-stream');
 }
 
 function admit(access: Access, visitor: Visitor): Caller | null {

@@ -14,7 +14,7 @@ export function webPages(folder: string): FastifyPluginAsync {
   return async (app) => {
     const page = fs.readFileSync(path.join(folder, 'index.html'), 'utf8');
     await app.register(fastifyStatic, { root: path.join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d' });
-    app.get('/*', (request, reply) => {
+    app.get('/*', { exposeHeadRoute: true }, (request, reply) => {
       const address = request.url.split('?')[0] ?? '/';
       const wantsPage = /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*');
       if (address === '/api' || address.startsWith('/api/') || !wantsPage || path.basename(address).includes('.')) {

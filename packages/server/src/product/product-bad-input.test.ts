@@ -150,6 +150,14 @@ describe('a file that is no survey', () => {
     expect(await fingerprintTables(product.db)).toBe(before);
   });
 
+  it('of more rows than are taken is refused before any of them is stored', async () => {
+    const upload = await post('/api/imports', ...uploadOf('a.csv', `Submitted,Age,Word\n${'2026-01-05,3,fine\n'.repeat(5001)}`));
+    if (upload.statusCode !== 201) return expect(expectClearRefusal(upload, 'upload').code).toBe('too_large');
+    const { id } = upload.json<{ id: number }>();
+    expect(expectClearRefusal(await post(`/api/imports/${id}/check`, importMapping('Too many')), 'check').code).toBe('too_large');
+    expect((await product.send('DELETE', `/api/imports/${id}`, { cookie: world.owner.cookie })).statusCode).toBe(204);
+  });
+
   it('named to break out is stored under a plain name', async () => {
     for (const name of ['../../etc/passwd.csv', 'C:\\\\temp\\\\a.csv', "a'; DROP TABLE imports; --.csv", `${'x'.repeat(300)}.csv`]) {
       const answer = await post('/api/imports', ...uploadOf(name, surveyFile('a')));

@@ -31,6 +31,13 @@ describe('addresses', () => {
     expect(code).toBe('no_such_route');
   });
 
+  it.each(['/health', '/ready', '/metrics', '/api/cx-personas', '/api/tenant', '/persona-builder'])('HEAD %s answers as GET does, without the body', async (url) => {
+    const [head, get] = [await ask('HEAD', url), await ask('GET', url)];
+    expect(head).toMatchObject({ statusCode: 200, body: '' });
+    expect(head.headers['content-type']).toBe(get.headers['content-type']);
+    expect((await product.send('HEAD', url)).statusCode).toBe((await product.send('GET', url)).statusCode);
+  });
+
   it('are not offered to pages of other sites', async () => {
     for (const method of ['OPTIONS', 'GET'] as const) {
       const { headers } = await ask(method, '/api/forms', { origin: 'https://evil.example', 'access-control-request-method': 'POST' });
