@@ -13,6 +13,7 @@ import type { Postmaster } from './postmaster-file.ts';
 import { makeReadable } from './readable-binaries.ts';
 
 const DATABASE = 'likeness';
+const WATCH_EVERY_MS = 500;
 const ADOPT_TIMEOUT_MS = 120_000;
 
 /** Settings of every server of ours; the log holds no statements, because those hold people's answers. */
@@ -44,7 +45,7 @@ export type EmbeddedServer = {
  * - `settings`: more PostgreSQL settings (`fsync: 'off'`).
  * - `access`: `password` (random, kept in the folder with mode 0600), or `trust` for tests: anybody on this machine.
  * - `note`: hears in one line what an operator may want to know.
- * - `onUnexpectedExit`: called once if a server we started ends without our asking; nothing can be stored from then on.
+ * - `onUnexpectedExit`: called once if a server we started or adopted ends without our asking; nothing can be stored from then on.
  */
 export type EmbeddedOptions = {
   folder: string;
@@ -101,6 +102,9 @@ async function startOwned(data: DataFolder, options: EmbeddedOptions, note: (mes
   const running = await findRunning(data, password);
   if (running !== null) {
     note(`took up the database that was still running on ${data.root}`);
+    watchAdopted(data, () => {
+      if (!isStopping) options.onUnexpectedExit?.(`PostgreSQL ended by itself; see ${data.logFile}`);
+    });
     return { url: running, origin: 'adopted', stop };
   }
   const { child, postmaster } = await startPostgres(data, binaries, { ...SETTINGS, ...options.settings });
@@ -115,6 +119,16 @@ async function startOwned(data: DataFolder, options: EmbeddedOptions, note: (mes
     throw new EmbeddedError('start_failed', `PostgreSQL started in ${data.cluster}, but refused us: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   return { url: urlOf(postmaster, password, DATABASE), origin: 'started', stop };
+}
+
+/** An adopted server is no child of ours, so nobody tells us of its end: looking does. */
+function watchAdopted(data: DataFolder, onEnd: () => void): void {
+  const timer = setInterval(() => {
+    if (findPostmaster(data.cluster) !== null) return;
+    clearInterval(timer);
+    onEnd();
+  }, WATCH_EVERY_MS);
+  timer.unref();
 }
 
 /** The URL of a server that runs on this folder, waiting while it recovers; null when none does. */
