@@ -6,7 +6,7 @@ const FIGURE_EVENTS = [
   'persona.changed', 'persona.scored', 'response.stored', 'responses.stored', 'responses.erased', 'import.changed', 'settings.changed',
 ];
 
-/** Responses come in bursts; figures are asked for at most this often. */
+/** Responses come in bursts: the first is shown at once, then figures are asked for at most this often. */
 const REFRESH_EVERY_MS = 2000;
 
 /**
@@ -20,10 +20,17 @@ export function useLiveChanges(): void {
   useEffect(() => {
     const events = new EventSource('/api/events');
     let timer: ReturnType<typeof setTimeout> | null = null;
+    let isAskedAgain = false;
     const refresh = (): void => {
-      timer ??= setTimeout(() => {
+      if (timer !== null) {
+        isAskedAgain = true;
+        return;
+      }
+      void queries.invalidateQueries({ queryKey: ['gallery'] });
+      timer = setTimeout(() => {
         timer = null;
-        void queries.invalidateQueries({ queryKey: ['gallery'] });
+        if (isAskedAgain) refresh();
+        isAskedAgain = false;
       }, REFRESH_EVERY_MS);
     };
     const onError = (): void => {
