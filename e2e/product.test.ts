@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { describeFirstPage } from './product/first-page.ts';
+import { describeJourneys } from './product/journeys.ts';
+import { describePageStates } from './product/page-states.ts';
+import { describeTwoTenants } from './product/two-tenants.ts';
+import { closeWorld, openWorld } from './testing/world.ts';
+
+/** All that needs a running product and does not stop it shares one: to start it is the dearest part of these tests. */
+beforeAll(openWorld, 150_000);
+afterAll(closeWorld);
+
+describe('the first page', () => {
+  describeFirstPage();
+});
+describe('what the page says when there is nothing to show', () => {
+  describePageStates();
+});
+describe('the original\'s journeys, through the SDK', () => {
+  describeJourneys();
+});
+describe('two tenants', () => {
+  describeTwoTenants();
+});
