@@ -1,13 +1,14 @@
 import { scopesOfRole, type Caller, type SignedInUser } from '../../access/caller.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/database.ts';
-import { readTenant, withTenant } from '../../db/tenant-scope.ts';
+import { withTenant } from '../../db/tenant-scope.ts';
 import type { AttributeService } from '../dictionary/attribute.service.ts';
+import type { Form } from '../forms/form.queries.ts';
 import type { FormService } from '../forms/form.service.ts';
 import { listMembershipsOf } from '../organisation/membership.queries.ts';
 import type { TenantService } from '../organisation/tenant.service.ts';
 import type { PersonaService } from '../personas/persona.service.ts';
-import { insertResponses } from '../responses/response.store.ts';
+import type { SubmissionService } from '../responses/submission.service.ts';
 import type { RunService } from '../runs/run.service.ts';
 import { DEMO_FORMS, type DemoForm } from './demo-forms.ts';
 import { PLACE_SPELLINGS } from './demo-people.ts';
@@ -22,6 +23,7 @@ export type DemoParts = {
   attributes: AttributeService;
   personas: PersonaService;
   runs: RunService;
+  submissions: SubmissionService;
 };
 
 /**
@@ -40,7 +42,7 @@ export async function ensureDemo(parts: DemoParts, owner: SignedInUser): Promise
   const { items: syncs } = await parts.runs.list(caller, { limit: 1, kind: 'sync' });
   if (syncs.length > 0) return;
   await ensureDictionary(parts, caller);
-  await ensureResponses(parts, tenantId, await ensureForms(parts, caller));
+  await ensureResponses(parts, caller, await ensureForms(parts, caller));
   await ensurePersonas(parts, caller);
   await withTenant(parts.db, tenantId, (trx) => parts.runs.requestRun(trx, caller, { kind: 'sync' }));
   parts.runs.dispatchRuns();
@@ -52,26 +54,30 @@ async function ensureDictionary({ attributes }: DemoParts, caller: Caller): Prom
   await attributes.create(caller, { name: 'location', aliases: ['city'], synonyms: placeSynonyms(), language: null });
 }
 
-/** Ids of the demo's forms, in the order of DEMO_FORMS. */
-async function ensureForms({ forms }: DemoParts, caller: Caller): Promise<number[]> {
+/** The demo's forms, in the order of DEMO_FORMS, with the number of responses that each has. */
+async function ensureForms({ forms }: DemoParts, caller: Caller): Promise<Form[]> {
   const { items } = await forms.list(caller, { limit: DEMO_FORMS.length });
-  const ids = new Map(items.map((form) => [form.name, form.id]));
+  const made: Form[] = [];
   for (const { name, fields } of DEMO_FORMS) {
-    if (!ids.has(name)) ids.set(name, (await forms.create(caller, { name, fields: fields.map(toField) })).id);
+    made.push(items.find((form) => form.name === name) ?? (await forms.create(caller, { name, fields: fields.map(toField) })));
   }
-  return DEMO_FORMS.map(({ name }) => ids.get(name) as number);
+  return made;
 }
 
-/** All or nothing. No persona exists yet, so there is nothing to score. */
-async function ensureResponses({ db, clock }: DemoParts, tenantId: number, formIds: number[]): Promise<void> {
-  const first = await readTenant(db, tenantId, (trx) =>
-    trx.selectFrom('form_responses').select('id').where('tenant_id', '=', tenantId).limit(1).executeTakeFirst(),
-  );
-  if (first) return;
+/** Submits the responses of each form that has none, as anybody would: all of a form, or none. */
+async function ensureResponses({ clock, submissions }: DemoParts, caller: Caller, forms: Form[]): Promise<void> {
   const byForm = Map.groupBy(generateDemoResponses(clock.now()), (response) => response.form);
-  await withTenant(db, tenantId, async (trx) => {
-    for (const [index, formId] of formIds.entries()) await insertResponses(trx, tenantId, formId, (byForm.get(index) ?? []).map(toRow));
-  });
+  for (const [index, form] of forms.entries()) {
+    if (form.response_count === 0) await submissions.submitMany(caller, form.id, toLines(byForm.get(index) ?? []));
+  }
+}
+
+async function* toLines(responses: DemoResponse[]): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const { responseData, respondentKey, submittedAt } of responses) {
+    const line = { response_data: responseData, submitted_at: submittedAt.toISOString(), ...(respondentKey !== null && { respondent_key: respondentKey }) };
+    yield encoder.encode(`${JSON.stringify(line)}\n`);
+  }
 }
 
 async function ensurePersonas({ personas }: DemoParts, caller: Caller): Promise<void> {
@@ -80,10 +86,6 @@ async function ensurePersonas({ personas }: DemoParts, caller: Caller): Promise<
   for (const persona of DEMO_PERSONAS) {
     if (!known.has(persona.name)) await personas.create(caller, { ...persona, status: 'active', sync_config: { auto_sync: true, sync_frequency: 'daily' } });
   }
-}
-
-function toRow({ responseData, respondentKey, submittedAt }: DemoResponse) {
-  return { responseData, respondentKey, externalId: null, submittedAt };
 }
 
 function toField(field: DemoForm['fields'][number]) {
