@@ -7,8 +7,8 @@ import { waitForRuns } from './testing/wait-for-runs.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/images/', import.meta.url));
 const PICTURES = [
-  { name: 'first-page-light', colorScheme: 'light', viewport: { width: 1280, height: 940 } },
-  { name: 'first-page-dark', colorScheme: 'dark', viewport: { width: 1280, height: 940 } },
+  { name: 'first-page-light', colorScheme: 'light', viewport: { width: 1280, height: 1020 } },
+  { name: 'first-page-dark', colorScheme: 'dark', viewport: { width: 1280, height: 1020 } },
   { name: 'first-page-phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
 ] as const;
 

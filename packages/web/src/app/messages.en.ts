@@ -30,8 +30,8 @@ export const messages = {
     },
     says: {
       good: 'A real group: its traits meet clearly more often than chance would bring them.',
-      fair: 'A loose group: its traits meet a little more often than chance would bring them.',
-      poor: 'Hardly a group: its traits meet about as often as by chance.',
+      fair: 'A loose group: its traits meet at least a little more often than by chance.',
+      poor: 'Not shown to be a group: its traits may meet no more often than by chance.',
       nobodyStrong: 'Nobody matches it strongly. Few people have all these traits, if anybody.',
       fitsEveryone: 'Fits nearly everyone, so it tells little apart.',
       fewRules: 'Fewer than three rules say too little about a person.',

@@ -55,8 +55,8 @@ describe('nothing to show', () => {
 describe('verdict', () => {
   const cases: [string, Partial<Persona>, string, string][] = [
     ['good', {}, 'Good likeness', 'A real group: its traits meet clearly more often than chance would bring them.'],
-    ['fair', { figures: figuresOf(60, 20, 100, 'fair') }, 'Fair likeness', 'A loose group: its traits meet a little more often than chance would bring them.'],
-    ['poor', { figures: figuresOf(60, 20, 100, 'poor') }, 'Poor likeness', 'Hardly a group: its traits meet about as often as by chance.'],
+    ['fair', { figures: figuresOf(60, 20, 100, 'fair') }, 'Fair likeness', 'A loose group: its traits meet at least a little more often than by chance.'],
+    ['poor', { figures: figuresOf(60, 20, 100, 'poor') }, 'Poor likeness', 'Not shown to be a group: its traits may meet no more often than by chance.'],
     ['poor, and nobody strong', { figures: figuresOf(60, 0, 100, 'poor') }, 'Poor likeness', 'Nobody matches it strongly. Few people have all these traits, if anybody.'],
     ['too broad by coverage', { figures: figuresOf(90, 20, 100, 'too broad') }, 'Too broad to tell', 'Fits nearly everyone, so it tells little apart.'],
     ['too broad by rules', { rule_count: 2, figures: figuresOf(60, 20, 100, 'too broad') }, 'Too broad to tell', 'Fewer than three rules say too little about a person.'],
