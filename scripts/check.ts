@@ -2,7 +2,7 @@ import { runProgram } from './run-programs.ts';
 
 /** What `npm run check` holds the source to, cheapest first: name, program, arguments. */
 const CHECKS: [string, string, string[]][] = [
-  ['lint and walls', 'node_modules/oxlint/bin/oxlint', []],
+  ['lint and walls', 'node_modules/oxlint/bin/oxlint', ['--type-aware']],
   ['types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']],
   ['unused files, exports and packages', 'node_modules/knip/bin/knip.js', []],
   ['generated files are current', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=dot', 'openapi-json', 'generated-types', 'schema-file']],

@@ -59,8 +59,8 @@ async function helpText(): Promise<string> {
 if (import.meta.main) {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(name));
-  // Whoever reads us may have had enough, as in `likeness analyze … | head`.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  // Whoever reads us may have had enough, as in `likeness analyze … | head`: end in order, and write no more.
+  process.stdout.on('error', () => stop.abort('SIGPIPE'));
   process.exitCode = await runLikeness(process.argv.slice(2), {
     out: process.stdout,
     err: process.stderr,

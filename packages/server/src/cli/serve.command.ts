@@ -18,9 +18,15 @@ export const serveCommand: Command = {
     const config = readConfig();
     const { buildWeb } = await import('../../../web/build.ts');
     const lost = new AbortController();
+    const log = pino({ level: config.logLevel ?? (context.out.isTTY ? 'warn' : 'info'), serializers: { err: toLoggedError } }, context.out);
+    // A fault of ours or of a library: what is stored is safe, the next start goes on with it.
+    process.once('uncaughtException', (error) => {
+      log.fatal({ err: error }, 'an error that nobody expected');
+      lost.abort(new CommandError(`An error that nobody expected: ${error.message}. The log has it; what was stored is safe.`));
+    });
     const server = await startServer({
       config,
-      log: pino({ level: config.logLevel ?? (context.out.isTTY ? 'warn' : 'info'), serializers: { err: toLoggedError } }, context.out),
+      log,
       webFolder: (await buildWeb()).folder,
       onDatabaseLost: (message) => lost.abort(new CommandError(message)),
     }).catch((error: unknown) => {

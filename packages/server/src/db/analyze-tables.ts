@@ -14,7 +14,7 @@ import type { Tables } from './tables.ts';
  *
  * @example await analyzeTables(db, ['form_responses', 'persona_matches'])
  */
-export async function analyzeTables(db: Database, tables: readonly (keyof Tables & string)[]): Promise<void> {
+export async function analyzeTables(db: Database, tables: readonly Extract<keyof Tables, string>[]): Promise<void> {
   if (tables.length === 0) return;
   try {
     await db.owner.query(`ANALYZE ${tables.map((table) => pg.escapeIdentifier(table)).join(', ')}`);

@@ -18,6 +18,8 @@ export function openIdentityPool(db: Database, onError: (error: Error) => void, 
   const role = db.appRole.isStepDown ? { role: db.appRole.name } : {};
   const pool = new pg.Pool(toPoolSettings(db.url, poolSize, { ...role, 'likeness.identity': 'on' }));
   pool.on('error', onError);
+  // Dropped while somebody holds it: the holder hears of it with the next query.
+  pool.on('connect', (session) => session.on('error', () => undefined));
   const kysely = new Kysely<IdentityTables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   return { kysely, close: () => (closing ??= kysely.destroy()) };

@@ -48,7 +48,9 @@ export async function createApplication(parts: ApplicationParts): Promise<Fastif
     exposeHeadRoutes: false,
     childLoggerFactory: (logger, bindings, options) => logger.child(bindings, { ...options, serializers: { ...options.serializers, req: describeRequest } }),
     // An address that cannot be decoded is refused before any hook.
-    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply.header('x-request-id', request.id)),
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(error, request, reply.header('x-request-id', request.id));
+    },
   });
   app.setErrorHandler((error: Error, request, reply) => sendProblem(error, request, reply));
   app.setNotFoundHandler((request, reply) =>

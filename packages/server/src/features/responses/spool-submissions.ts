@@ -45,8 +45,12 @@ export async function spoolSubmissions(body: AsyncIterable<Uint8Array>, now: Dat
   try {
     const hash = createHash('sha256');
     const handle = await open(file, 'wx', 0o600);
-    const count = await writeDown(readLines(hashed(body, hash), limits), handle, now).finally(() => handle.close());
-    return { count, hash: hash.digest(), batches: () => readBatches(file), remove };
+    try {
+      const count = await writeDown(readLines(hashed(body, hash), limits), handle, now);
+      return { count, hash: hash.digest(), batches: () => readBatches(file), remove };
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     await remove();
     throw error;

@@ -251,16 +251,16 @@ describe('recomputeDays', () => {
     const tenant = await newTenant('UTC');
     const [erased] = await store(tenant, ['2026-03-02T10:00Z', '2026-03-02T11:00Z']);
     await calculateScores(db, tenant.id, { personaIds: null });
-    let syncing: Promise<RefreshResult> | null = null;
+    const syncing: Promise<RefreshResult>[] = [];
     await inTenant(tenant, async (trx) => {
       await lockScoringExclusive(trx, tenant.id);
-      syncing = night(tenant, '2026-03-03T02:00Z');
+      syncing.push(night(tenant, '2026-03-03T02:00Z'));
       // It has computed the day by now, and waits for the lock.
       await delay(200);
       await trx.deleteFrom('form_responses').where('tenant_id', '=', tenant.id).where('id', '=', erased!).execute();
       await recomputeDays(trx, tenant.id, ['2026-03-02']);
     });
-    expect(await syncing).toMatchObject({ daysWritten: 1, newest: '2026-03-02' });
+    expect(await syncing[0]).toMatchObject({ daysWritten: 1, newest: '2026-03-02' });
     expect(await daysOf(tenant)).toEqual(['03-02: 1']);
   });
 });
