@@ -175,7 +175,7 @@ export const organisationOperations = {
     id: 'invite', method: 'POST', path: '/api/invitations', tag: 'Tenant', access: 'admin',
     summary: 'Invite somebody; the link is shown once',
     bodies: [json(z.object({ email: z.email().max(320), role: Role }).strict(), { email: 'ann@example.com', role: 'editor' })],
-    answers: { 201: answer('The invitation and its link', Invitation.extend({ link: z.string() }), { ...INVITATION, link: 'http://localhost:5000/invitation?token=…' }) },
+    answers: { 201: answer('The invitation and its link', Invitation.extend({ link: z.string() }), { ...INVITATION, link: 'http://localhost:5000/invitation#token=…' }) },
     errors: ['invalid_input'],
   }),
   revokeInvitation: operation({

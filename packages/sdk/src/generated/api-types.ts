@@ -7343,7 +7343,7 @@ export interface operations {
                      *       "role": "editor",
                      *       "created_at": "2026-01-31T09:00:00.000Z",
                      *       "expires_at": "2026-02-07T09:00:00.000Z",
-                     *       "link": "http://localhost:5000/invitation?token=…"
+                     *       "link": "http://localhost:5000/invitation#token=…"
                      *     }
                      */
                     "application/json": {
