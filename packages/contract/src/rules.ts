@@ -15,12 +15,13 @@ export const MappingRules = z.record(z.string(), JsonValue).meta({
 
 export const SHORT_RULES = { age: { min: 25, max: 40 }, location: ['London', 'Manchester'], goals: ['Increase productivity'] };
 
+/** As the API answers it: what is at its default is left out. */
 export const FULL_RULES = {
   missing: 'unmatched',
   rules: [
-    { attribute: 'age', is: { between: [25, 40] }, weight: 1, required: false, label: 'age' },
-    { attribute: 'location', is: { in: ['London', 'Manchester'] }, weight: 1, required: false, label: 'location' },
-    { attribute: 'goals', is: { in: ['Increase productivity'] }, weight: 1, required: false, label: 'goals' },
+    { attribute: 'age', is: { between: [25, 40] } },
+    { attribute: 'location', is: { in: ['London', 'Manchester'] } },
+    { attribute: 'goals', is: { in: ['Increase productivity'] } },
   ],
 };
 

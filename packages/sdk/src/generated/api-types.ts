@@ -2817,10 +2817,7 @@ export interface operations {
                      *                     25,
                      *                     40
                      *                   ]
-                     *                 },
-                     *                 "weight": 1,
-                     *                 "required": false,
-                     *                 "label": "age"
+                     *                 }
                      *               },
                      *               {
                      *                 "attribute": "location",
@@ -2829,10 +2826,7 @@ export interface operations {
                      *                     "London",
                      *                     "Manchester"
                      *                   ]
-                     *                 },
-                     *                 "weight": 1,
-                     *                 "required": false,
-                     *                 "label": "location"
+                     *                 }
                      *               },
                      *               {
                      *                 "attribute": "goals",
@@ -2840,10 +2834,7 @@ export interface operations {
                      *                   "in": [
                      *                     "Increase productivity"
                      *                   ]
-                     *                 },
-                     *                 "weight": 1,
-                     *                 "required": false,
-                     *                 "label": "goals"
+                     *                 }
                      *               }
                      *             ]
                      *           },
@@ -2989,10 +2980,7 @@ export interface operations {
                      *                 25,
                      *                 40
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "age"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "location",
@@ -3001,10 +2989,7 @@ export interface operations {
                      *                 "London",
                      *                 "Manchester"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "location"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "goals",
@@ -3012,10 +2997,7 @@ export interface operations {
                      *               "in": [
                      *                 "Increase productivity"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "goals"
+                     *             }
                      *           }
                      *         ]
                      *       },
@@ -3149,10 +3131,7 @@ export interface operations {
                      *                 25,
                      *                 40
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "age"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "location",
@@ -3161,10 +3140,7 @@ export interface operations {
                      *                 "London",
                      *                 "Manchester"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "location"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "goals",
@@ -3172,10 +3148,7 @@ export interface operations {
                      *               "in": [
                      *                 "Increase productivity"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "goals"
+                     *             }
                      *           }
                      *         ]
                      *       },
@@ -3399,10 +3372,7 @@ export interface operations {
                      *                 25,
                      *                 40
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "age"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "location",
@@ -3411,10 +3381,7 @@ export interface operations {
                      *                 "London",
                      *                 "Manchester"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "location"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "goals",
@@ -3422,10 +3389,7 @@ export interface operations {
                      *               "in": [
                      *                 "Increase productivity"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "goals"
+                     *             }
                      *           }
                      *         ]
                      *       },
@@ -3936,10 +3900,7 @@ export interface operations {
                      *                 25,
                      *                 40
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "age"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "location",
@@ -3948,10 +3909,7 @@ export interface operations {
                      *                 "London",
                      *                 "Manchester"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "location"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "goals",
@@ -3959,10 +3917,7 @@ export interface operations {
                      *               "in": [
                      *                 "Increase productivity"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "goals"
+                     *             }
                      *           }
                      *         ]
                      *       },
@@ -4675,10 +4630,7 @@ export interface operations {
                      *                     25,
                      *                     40
                      *                   ]
-                     *                 },
-                     *                 "weight": 1,
-                     *                 "required": false,
-                     *                 "label": "age"
+                     *                 }
                      *               },
                      *               {
                      *                 "attribute": "location",
@@ -4687,10 +4639,7 @@ export interface operations {
                      *                     "London",
                      *                     "Manchester"
                      *                   ]
-                     *                 },
-                     *                 "weight": 1,
-                     *                 "required": false,
-                     *                 "label": "location"
+                     *                 }
                      *               },
                      *               {
                      *                 "attribute": "goals",
@@ -4698,10 +4647,7 @@ export interface operations {
                      *                   "in": [
                      *                     "Increase productivity"
                      *                   ]
-                     *                 },
-                     *                 "weight": 1,
-                     *                 "required": false,
-                     *                 "label": "goals"
+                     *                 }
                      *               }
                      *             ]
                      *           },
@@ -4820,10 +4766,7 @@ export interface operations {
                      *                 25,
                      *                 40
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "age"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "location",
@@ -4832,10 +4775,7 @@ export interface operations {
                      *                 "London",
                      *                 "Manchester"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "location"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "goals",
@@ -4843,10 +4783,7 @@ export interface operations {
                      *               "in": [
                      *                 "Increase productivity"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "goals"
+                     *             }
                      *           }
                      *         ]
                      *       },
@@ -4963,10 +4900,7 @@ export interface operations {
                      *                 25,
                      *                 40
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "age"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "location",
@@ -4975,10 +4909,7 @@ export interface operations {
                      *                 "London",
                      *                 "Manchester"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "location"
+                     *             }
                      *           },
                      *           {
                      *             "attribute": "goals",
@@ -4986,10 +4917,7 @@ export interface operations {
                      *               "in": [
                      *                 "Increase productivity"
                      *               ]
-                     *             },
-                     *             "weight": 1,
-                     *             "required": false,
-                     *             "label": "goals"
+                     *             }
                      *           }
                      *         ]
                      *       },
