@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { describeFirstPage } from './product/first-page.ts';
+import { describeInvitation } from './product/invitation.ts';
 import { describeJourneys } from './product/journeys.ts';
 import { describePageStates } from './product/page-states.ts';
 import { describeTwoTenants } from './product/two-tenants.ts';
@@ -17,6 +18,9 @@ describe('what the page says when there is nothing to show', () => {
 });
 describe('the original\'s journeys, through the SDK', () => {
   describeJourneys();
+});
+describe('an invitation', () => {
+  describeInvitation();
 });
 describe('two tenants', () => {
   describeTwoTenants();

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { findInvitationToken } from '../features/session/accept-invitation.ts';
+import { Invitation } from '../features/session/Invitation.tsx';
 import { SignIn } from '../features/session/SignIn.tsx';
 import { useSession } from '../features/session/use-session.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,12 +16,17 @@ export function SessionGate() {
   const queries = useQueryClient();
   const { data: session, error, isFetching, refetch } = useSession();
   const [wasSignedIn, setWasSignedIn] = useState(false);
+  const [hasAccount, setHasAccount] = useState(false);
+  const token = findInvitationToken(globalThis.location);
   const isSignedIn = session !== undefined && session.user !== null;
   if (isSignedIn && !wasSignedIn) setWasSignedIn(true);
 
+  if (session !== undefined && token !== null && (isSignedIn || !hasAccount)) {
+    return <Invitation token={token} email={session.user?.email ?? null} onHasAccount={() => setHasAccount(true)} />;
+  }
   if (isSignedIn) return <Shell session={session} />;
   if (session !== undefined) {
-    return <SignIn notice={toNotice(wasSignedIn)} onSignedIn={() => void queries.resetQueries()} />;
+    return <SignIn notice={hasAccount ? messages.invitation.signInFirst : toNotice(wasSignedIn)} onSignedIn={() => void queries.resetQueries()} />;
   }
   if (error === null) return null;
   const tryAgain = (

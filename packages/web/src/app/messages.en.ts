@@ -122,6 +122,20 @@ export const messages = {
     failed: 'Signing in did not work just now. Try again.',
   },
 
+  invitation: {
+    title: 'You are invited',
+    name: 'Your name',
+    password: 'Choose a password (10 characters or more)',
+    submit: 'Join',
+    signedInAs: (email: string) => `You are signed in as ${email}.`,
+    signInFirst: 'This address has an account already. Sign in; the invitation waits.',
+    problems: {
+      'not open': 'This invitation is not open to you: it was used, taken back, is older than seven days, or is for another address.',
+      'weak password': 'Choose a longer password.',
+      failed: 'Joining did not work just now. Nothing is lost. Try again.',
+    },
+  },
+
   commands: {
     title: 'Command line',
     text: 'Everything also works without a browser. Run these in the folder you started Likeness from; docs/command-line.md there is the full guide.',
