@@ -49,7 +49,8 @@ describe('start, stop, and start again', () => {
     const { server, postgres } = likeness.processIds();
     expect([isAlive(server), isAlive(postgres)]).toEqual([true, true]);
     expect(await likeness.stop()).toBe(0);
-    expect([isAlive(server), isAlive(postgres)]).toEqual([false, false]);
+    // PostgreSQL gives its folder up a moment before its process is gone.
+    await expect.poll(() => [isAlive(server), isAlive(postgres)], { timeout: 5000 }).toEqual([false, false]);
     expect(fs.existsSync(path.join(likeness.dataFolder, 'postgres/postmaster.pid'))).toBe(false);
     await expect(fetch(`${likeness.url}/health`)).rejects.toThrow();
   });
