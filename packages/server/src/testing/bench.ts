@@ -1,4 +1,5 @@
 /** What the benchmarks use of the server, apart from the test suite, whose doors load the test runner. */
+export { copyLines } from '../db/copy-lines.ts';
 export { openDatabase } from '../db/database.ts';
 export type { Database } from '../db/database.ts';
 export { locateBinaries } from '../db/embedded/binaries.ts';
