@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CustomerShare, Id, IdParams, Instant, Interval, WindowQuery } from './common.ts';
+import { CustomerShare, Id, IdParams, Instant, Interval, shortText, WindowQuery } from './common.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { answer, json, operation } from './operation.ts';
 import { MappingRules, RuleFigures, SHORT_RULES } from './rules.ts';
 import { Snapshot, SNAPSHOT_EXAMPLE } from './snapshots.ts';
@@ -44,6 +45,12 @@ export const Analytics = Figures.extend({
   as_of: Instant,
 }).meta({ id: 'Analytics' });
 
+/** Respondents who would move, as a sample. */
+const MovedResponse = z
+  .object({ response_id: Id, match_score: z.number(), previous_score: z.number() })
+  .meta({ id: 'MovedResponse' });
+const moved = z.array(MovedResponse).meta({ description: 'At most ten, newest response first; all of them: /preview/people' });
+
 export const Preview = Figures.extend({
   rules: z.array(RuleFigures),
   score_histogram: z.record(z.string(), z.int()),
@@ -59,6 +66,14 @@ export const Preview = Figures.extend({
     })
     .nullable()
     .meta({ description: 'Against the present edition of `persona_id`; null without one' }),
+  present: Figures.pick({ match_statistics: true, coverage: true, strong_coverage: true, prevalence: true })
+    .nullable()
+    .meta({ description: 'What the present edition of `persona_id` says about the same responses; null without one' }),
+  changes: z
+    .object({ enter: moved, leave: moved, become_strong: moved, lose_strong: moved })
+    .nullable()
+    .meta({ description: 'Some of those that `difference` counts; null unless included' }),
+  diagnostics: Diagnostics.nullable().meta({ description: 'How the rules work together; null unless included' }),
   as_of: Instant,
 }).meta({ id: 'Preview' });
 
@@ -109,9 +124,20 @@ export const analyticsOperations = {
   previewRules: operation({
     id: 'previewRules', method: 'POST', path: '/api/cx-personas/preview', tag: 'Analytics', access: 'read',
     summary: 'What any rules would say about all responses; nothing is stored',
+    description:
+      'Meant to be asked while somebody types: it stops when the connection is closed, and with `preview_key` a newer preview of the same ' +
+      'caller under the same key ends the older one, which answers 409 `superseded`.',
     bodies: [
       json(
-        z.object({ mapping_rules: MappingRules, persona_id: Id.optional() }).extend(WindowQuery.shape).strict(),
+        z
+          .object({
+            mapping_rules: MappingRules,
+            persona_id: Id.optional(),
+            preview_key: shortText(100).min(1).optional().meta({ description: 'Names a place where somebody edits, as `builder-1`: the newest preview under it wins' }),
+            include: z.array(z.enum(['changes', 'diagnostics'])).max(2).default([]),
+          })
+          .extend(WindowQuery.shape)
+          .strict(),
         { mapping_rules: SHORT_RULES, persona_id: 1 },
       ),
     ],
@@ -122,9 +148,15 @@ export const analyticsOperations = {
         score_histogram: { '0.00': 10, '33.33': 38, '66.67': 31, '100.00': 41 },
         strictest_rule: 'age',
         difference: { persona_id: 1, edition: 1, enter: 8, leave: 0, become_strong: 5, lose_strong: 0 },
+        present: {
+          match_statistics: FIGURES_EXAMPLE.match_statistics, coverage: share(52, [42.32, 61.54]), strong_coverage: share(29, [21.01, 38.54]),
+          prevalence: share(12, [7, 19.81]),
+        },
+        changes: null,
+        diagnostics: null,
         as_of: '2026-01-31T09:00:00.000Z',
       }),
     },
-    errors: ['invalid_input', 'invalid_rules', 'no_rules', 'not_found'],
+    errors: ['invalid_input', 'invalid_rules', 'no_rules', 'not_found', 'superseded'],
   }),
 };

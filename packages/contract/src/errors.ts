@@ -17,6 +17,7 @@ export const ERRORS = {
   in_use: { status: 409, title: 'It is still in use' },
   wrong_state: { status: 409, title: 'It cannot be done in this state' },
   already_running: { status: 409, title: 'It is already running' },
+  superseded: { status: 409, title: 'A newer request took its place' },
   idempotency_conflict: { status: 409, title: 'The idempotency key was used for another request' },
   edited_meanwhile: { status: 412, title: 'Somebody else changed it meanwhile' },
   too_large: { status: 413, title: 'It is larger than the limit' },
@@ -29,6 +30,7 @@ export const ERRORS = {
   if_match_required: { status: 428, title: 'Say which revision you changed' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },
+  over_capacity: { status: 503, title: 'It needs more memory than the server may use' },
   not_ready: { status: 503, title: 'The server is not ready' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

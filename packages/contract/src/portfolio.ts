@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CustomerShare, Id, Instant, Interval, WindowQuery } from './common.ts';
 import { answer, operation } from './operation.ts';
+import { Level } from './people.ts';
 
 const Share = z.object({ count: z.int(), percentage: z.number().nullable(), interval: Interval }).meta({ id: 'Share' });
 
@@ -12,7 +13,7 @@ const PortfolioPersona = z
     coverage: CustomerShare,
     strong_coverage: CustomerShare,
     prevalence: CustomerShare,
-    unique: Share.meta({ description: 'Respondents only this persona matches' }),
+    unique: Share.meta({ description: 'Respondents whom only this persona reaches at `level`: lost if it is dropped' }),
     primary: z.int().meta({ description: 'Respondents whose best persona this is (score, evidence, smaller persona, id)' }),
     verdict: z.string(),
   })
@@ -22,6 +23,8 @@ const Overlap = z
   .object({
     a: Id, b: Id,
     both: z.int(),
+    of_a: Share.meta({ description: '`both` among the respondents of a' }),
+    of_b: Share.meta({ description: '`both` among the respondents of b' }),
     jaccard: z.number().nullable(),
     overlap_coefficient: z.number().nullable().meta({ description: 'both / the smaller persona; 1 = one contains the other' }),
     lift: z.number().nullable().meta({ description: 'both / what chance alone would give' }),
@@ -30,16 +33,21 @@ const Overlap = z
 
 export const Portfolio = z
   .object({
+    level: Level.meta({ description: 'What unique, nobody, overlap, combinations and greedy_order count' }),
+    first_day: z.string().nullable().meta({ description: 'First day of the window with a response; null when there is none' }),
+    last_day: z.string().nullable(),
     total_customers: z.int(),
     total_responses: z.int(),
     personas: z.array(PortfolioPersona),
     union: z.object({ coverage: CustomerShare, strong_coverage: CustomerShare, prevalence: CustomerShare }),
     gap: CustomerShare.meta({ description: 'Respondents who match nobody' }),
     strong_gap: CustomerShare.meta({ description: 'Respondents with no strong persona' }),
+    nobody: CustomerShare.meta({ description: 'Respondents whom no persona reaches at `level`' }),
     overlap: z.array(Overlap),
     combinations: z.array(z.object({ persona_ids: z.array(Id), count: z.int() })).meta({
-      description: 'The 20 largest sets of personas that respondents match; an empty set is the gap',
+      description: 'The 20 largest sets of personas that respondents fit at `level`; an empty set is the gap',
     }),
+    combination_count: z.int().meta({ description: 'How many different sets there are' }),
     greedy_order: z.array(z.object({ persona_id: Id, adds: z.int(), covered: z.int(), percentage: z.number().nullable() })),
     remarks: z.array(
       z.object({ code: z.enum(['too_similar', 'adds_almost_nobody', 'too_broad']), persona_ids: z.array(Id), sentence: z.string() }),
@@ -59,9 +67,12 @@ export const portfolioOperations = {
   getPortfolio: operation({
     id: 'getPortfolio', method: 'GET', path: '/api/cx-personas/portfolio', tag: 'Analytics', access: 'read',
     summary: 'All active personas together: union, overlap, unique contribution, gap',
-    query: WindowQuery,
+    query: WindowQuery.extend({ level: Level.default('match') }),
     answers: {
       200: answer('The portfolio', Portfolio, {
+        level: 'match',
+        first_day: '2025-06-01',
+        last_day: '2026-01-30',
         total_customers: 100,
         total_responses: 120,
         personas: [{
@@ -71,8 +82,10 @@ export const portfolioOperations = {
         union: { coverage: COVERAGE, strong_coverage: STRONG, prevalence: ALL_RULES },
         gap: share(40, [30.94, 49.8]),
         strong_gap: share(66, [56.28, 74.54]),
+        nobody: share(40, [30.94, 49.8]),
         overlap: [],
         combinations: [{ persona_ids: [1], count: 60 }, { persona_ids: [], count: 40 }],
+        combination_count: 2,
         greedy_order: [{ persona_id: 1, adds: 60, covered: 60, percentage: 60 }],
         remarks: [],
         as_of: '2026-01-31T09:00:00.000Z',

@@ -92,6 +92,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/attributes/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What respondents answer to one attribute, and how many of them fit a persona
+         * @description Respondents by their latest response in the window. With `persona_id` (the edition that its figures belong to) or `mapping_rules` (any) each bin and value also says how many of its respondents fit; `mapping_rules` win. An attribute nobody answered has only missing.
+         *
+         *     Needs role viewer, or scope `read`.
+         */
+        post: operations["getDistribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attributes/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every attribute that the responses hold, across forms, by name
+         * @description Keys of responses that mean the same attribute are one. Whole, not paged: at most a few thousand. How many answered one, and what: POST /api/attributes/distribution.
+         *
+         *     Needs role viewer, or scope `read`.
+         */
+        get: operations["listHeldAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-log": {
         parameters: {
             query?: never;
@@ -226,6 +270,72 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/cx-personas/{id}/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which rules carry the persona, which keep people out, and who is one rule short
+         * @description Of the edition that the stored figures belong to (the newest before the first calculation). For rules that are not stored: a preview that includes `diagnostics`. Who is behind a count: /people with `set=one_rule_short` or `rule` and `outcome`.
+         *
+         *     Needs role viewer, or scope `read`.
+         */
+        get: operations["getDiagnostics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cx-personas/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What sets the people of a persona apart from everybody else
+         * @description Answers of all choice, multi-select, boolean, number and date questions; numbers and dates in at most eight ranges of equal size.
+         *
+         *     Needs role viewer, or scope `read`.
+         */
+        get: operations["getPersonaDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cx-personas/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do the claims of a persona card hold for the people who match it, more than for the others?
+         * @description Each claim is counted among the respondents who fit the persona at `level` and among all others, by their latest response, of those who answered. Nothing is stored. The rules are those of the edition that the stored figures belong to (the newest before the first calculation).
+         *
+         *     Needs role viewer, or scope `read`.
+         */
+        post: operations["getEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cx-personas/{id}/evolution": {
         parameters: {
             query?: never;
@@ -262,6 +372,28 @@ export type paths = {
          * @description Needs role editor, or scope `write`.
          */
         post: operations["matchResponse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cx-personas/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The respondents behind a figure of one persona, latest response first
+         * @description Under the edition that the stored figures belong to. `set` and `rule` narrow together: `set=one_rule_short&rule=2` are those who pass every rule but the third. Items are in the order of their response ids, newest first.
+         *
+         *     Needs role viewer, or scope `read`.
+         */
+        get: operations["listPersonaPeople"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -388,6 +520,50 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/cx-personas/portfolio/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What sets the people apart whom no persona stands for
+         * @description With `persona_ids`: those who fit exactly these personas at this level and no other. Empty, or left out: the gap.
+         *
+         *     Needs role viewer, or scope `read`.
+         */
+        get: operations["getPortfolioDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cx-personas/portfolio/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The respondents behind a figure of the portfolio
+         * @description With `persona_ids`: who fits exactly these personas of the portfolio at this level and no other. Empty, or left out: the gap, those who fit none; with `level=strong` the strong gap. A persona that is not part of the portfolio answers not_found.
+         *
+         *     Needs role viewer, or scope `read`.
+         */
+        get: operations["listPortfolioPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cx-personas/preview": {
         parameters: {
             query?: never;
@@ -399,9 +575,33 @@ export type paths = {
         put?: never;
         /**
          * What any rules would say about all responses; nothing is stored
-         * @description Needs role viewer, or scope `read`.
+         * @description Meant to be asked while somebody types: it stops when the connection is closed, and with `preview_key` a newer preview of the same caller under the same key ends the older one, which answers 409 `superseded`.
+         *
+         *     Needs role viewer, or scope `read`.
          */
         post: operations["previewRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cx-personas/preview/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who would enter, leave, become strong or cease to be under new rules; nothing is stored
+         * @description The people that `difference` of a preview counts, each with the score now and the score before.
+         *
+         *     Needs role viewer, or scope `read`.
+         */
+        post: operations["listPreviewPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1109,6 +1309,30 @@ export type components = {
                 time_zone: string;
             };
         };
+        AnswerBin: {
+            /** @description First value of the bin: a number, or a day YYYY-MM-DD */
+            from: number | string;
+            /** @description Of them those who fit at `level`; null without rules */
+            matching: number | null;
+            /** @description Respondents who say so */
+            respondents: number;
+            /** @description First value of the next bin: not in this one */
+            to: number | string;
+        };
+        AnswerCount: {
+            /** @description Of them those who fit at `level`; null without rules */
+            matching: number | null;
+            /** @description Respondents who say so */
+            respondents: number;
+            /** @description As most people wrote it */
+            value: string;
+        };
+        /**
+         * @description As a form says, else as the answers look: number, date, boolean, multi, choice (at most 200 different answers) or text
+         * @default text
+         * @enum {string}
+         */
+        AnswerType: "text" | "number" | "date" | "choice" | "multi" | "boolean";
         ApiKey: {
             /**
              * Format: date-time
@@ -1168,6 +1392,36 @@ export type components = {
             response_ids: number[];
             stored: number;
         };
+        /** @description What a persona card claims about its people, as a test on one attribute */
+        Claim: {
+            attribute: string;
+            /** @description A test of the rule language, as `{"in": ["London"]}`, `{"between": [25, 40]}` or `{"mentions": ["error"]}` */
+            is: components["schemas"]["JsonObject"];
+        };
+        ClaimEvidence: {
+            attribute: string;
+            /** @description people - others, in percentage points; null when one side has nobody */
+            difference: number | null;
+            /** @description 95 % interval of the difference in points (Newcombe, from two Wilson intervals) */
+            interval: components["schemas"]["Interval"] | null;
+            is: components["schemas"]["JsonObject"];
+            /** @description Of everybody else */
+            others: components["schemas"]["CustomerShare"];
+            /** @description Of these people: how many say so, of how many who answered */
+            people: components["schemas"]["CustomerShare"];
+            /** @description Position of the first rule of the persona that asks about the same attribute: the claim holds by definition, in part */
+            rule: number | null;
+            /**
+             * @description more / fewer than the others when the interval leaves out 0, else same; too_few when one side has fewer than 30 who answered; not_asked when nobody answered
+             * @enum {string}
+             */
+            says: "more" | "fewer" | "same" | "too_few" | "not_asked";
+            /**
+             * @description mention it: a test of free text, where silence is no denial
+             * @enum {string}
+             */
+            wording: "say so" | "mention it";
+        };
         ColumnChoice: {
             /**
              * @description For `submitted_at`
@@ -1210,6 +1464,93 @@ export type components = {
             /** @description All respondents: the n of the share */
             total_customers: number;
         };
+        Diagnostics: {
+            counted_twice: components["schemas"]["RulePair"][];
+            /** @description Respondents who do not match, and would if some single rule were credited */
+            match_but_for_one: components["schemas"]["CustomerShare"];
+            /** @description Respondents who pass every rule but one */
+            one_rule_short: components["schemas"]["CustomerShare"];
+            respondents: number;
+            rules: components["schemas"]["RuleDiagnosis"][];
+            /** @description Position of the rule whose waiver would make most respondents strong */
+            strictest_rule: number | null;
+            /** @description Respondents who are not strong, and would be if some single rule were credited */
+            strong_but_for_one: components["schemas"]["CustomerShare"];
+        };
+        Differences: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant with offset
+             */
+            as_of: string;
+            /** @description Not compared: personal data, free text and ids (more than 200 different answers), or more attributes than the limit */
+            attributes_left_out: string[];
+            /** @description Answers compared: the number of tests that p_adjusted makes up for */
+            compared: number;
+            /** @description Largest difference first; only those with p_adjusted below 0.1 and at least 30 answers on both sides */
+            items: components["schemas"]["DifferingAnswer"][];
+            others: number;
+            /** @description Respondents looked at */
+            people: number;
+        };
+        DifferingAnswer: {
+            /** @description The answer, or the range of numbers or days: `25 to 34` */
+            answer: string;
+            attribute: string;
+            /** @description people - others, in percentage points; null when one side has nobody */
+            difference: number | null;
+            /** @description 95 % interval of the difference in points (Newcombe, from two Wilson intervals) */
+            interval: components["schemas"]["Interval"] | null;
+            /** @description The same as a test of the rule language: ready for a rule or a claim */
+            is: components["schemas"]["JsonObject"];
+            /** @description The question as asked, when a form says it */
+            label: string | null;
+            /** @description Of everybody else */
+            others: components["schemas"]["CustomerShare"];
+            /** @description p of the difference after Benjamini-Hochberg over all answers compared */
+            p_adjusted: number;
+            /** @description Of these people: how many say so, of how many who answered */
+            people: components["schemas"]["CustomerShare"];
+            role: ("demographic" | "channel" | "metric") | null;
+            /** @description Position of the first rule about this attribute; null: no rule asks for it */
+            rule: number | null;
+            /**
+             * @description more / fewer than the others when the interval leaves out 0, else same; too_few when one side has fewer than 30 who answered; not_asked when nobody answered
+             * @enum {string}
+             */
+            says: "more" | "fewer" | "same" | "too_few" | "not_asked";
+        };
+        Distribution: {
+            /** @description Set aside above */
+            above: number;
+            /** @description Respondents with an answer that could be read as its type */
+            answered: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant with offset
+             */
+            as_of: string;
+            attribute: string;
+            /** @description Set aside: so far below the others that the bins leave them out (3 quartile ranges) */
+            below: number;
+            /** @description Numbers and dates: at most 60 bins of equal width (dates: days, weeks, months or years), without gaps */
+            bins: components["schemas"]["AnswerBin"][] | null;
+            /** @description How many different answers there are (after `search`) */
+            distinct: number;
+            largest: number | string | null;
+            /** @description Respondents of the window who fit at `level`; null without rules */
+            matching: components["schemas"]["CustomerShare"] | null;
+            median: number | string | null;
+            missing: number;
+            /** @description All respondents of the window: answered + missing + unreadable */
+            respondents: number;
+            smallest: number | string | null;
+            type: components["schemas"]["AnswerType"];
+            /** @description Answers that are no number or date where the type wants one */
+            unreadable: number;
+            /** @description Other types: most frequent first, then by text; a person with several choices counts in each. For text: the most frequent whole answers */
+            values: components["schemas"]["AnswerCount"][] | null;
+        };
         ErasureReceipt: {
             /**
              * Format: date-time
@@ -1219,6 +1560,20 @@ export type components = {
             responses_erased: number;
             scores_erased: number;
             snapshots_recomputed: number;
+        };
+        Evidence: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant with offset
+             */
+            as_of: string;
+            claims: components["schemas"]["ClaimEvidence"][];
+            edition: number;
+            level: components["schemas"]["Level"];
+            others: number;
+            people: number;
+            /** @description Identifier, unique within the installation */
+            persona_id: number;
         };
         FieldProblem: {
             /** @description What is wrong and what would be right */
@@ -1339,6 +1694,20 @@ export type components = {
             status: "ok";
             version: string;
         };
+        HeldAttribute: {
+            /** @description The name that rules use */
+            attribute: string;
+            /** @description Forms whose responses hold it */
+            form_ids: number[];
+            is_personal: boolean;
+            /** @description The question as asked, when a form says it */
+            label: string | null;
+            /** @description Responses of these forms: how many could have answered it */
+            responses: number;
+            role: ("demographic" | "channel" | "metric") | null;
+            /** @description As the forms declare it; null: no form declares it */
+            type: ("text" | "number" | "date" | "choice" | "multi" | "boolean") | null;
+        };
         Import: {
             byte_count: number;
             /**
@@ -1424,6 +1793,11 @@ export type components = {
         };
         /** @description Any JSON value */
         JsonValue: unknown;
+        /**
+         * @description match: at or above the moderate band; strong: in the strong band; every_rule: passes every rule
+         * @enum {string}
+         */
+        Level: "match" | "strong" | "every_rule";
         /** @description Short form: one rule of weight 1 a key; an array means "one of", {min, max} a range. Full form: {missing, rules: [...]} with tests between, atLeast, atMost, in, anyOf, allOf, noneOf, atLeastOf, contains, mentions, answered, groups all / any / not, weight, required, label. */
         MappingRules: {
             [key: string]: components["schemas"]["JsonValue"];
@@ -1485,6 +1859,32 @@ export type components = {
             max: number;
             min: number;
         };
+        MovedPerson: {
+            band: components["schemas"]["Band"];
+            evidence: number;
+            /** @description Identifier, unique within the installation */
+            form_id: number;
+            match_score: number;
+            previous_band: components["schemas"]["Band"];
+            previous_score: number;
+            /** @description null: nobody said who answered */
+            respondent_id: number | null;
+            respondent_key: string | null;
+            response_data: components["schemas"]["JsonObject"];
+            /** @description Their latest response in the window: the one they are counted by */
+            response_id: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant with offset
+             */
+            submitted_at: string;
+        };
+        MovedResponse: {
+            match_score: number;
+            previous_score: number;
+            /** @description Identifier, unique within the installation */
+            response_id: number;
+        };
         NewAttribute: {
             /** @default [] */
             aliases?: string[];
@@ -1533,8 +1933,28 @@ export type components = {
             jaccard: number | null;
             /** @description both / what chance alone would give */
             lift: number | null;
+            /** @description `both` among the respondents of a */
+            of_a: components["schemas"]["Share"];
+            /** @description `both` among the respondents of b */
+            of_b: components["schemas"]["Share"];
             /** @description both / the smaller persona; 1 = one contains the other */
             overlap_coefficient: number | null;
+        };
+        /** @description A respondent, by the latest response of the window */
+        Person: {
+            /** @description Identifier, unique within the installation */
+            form_id: number;
+            /** @description null: nobody said who answered */
+            respondent_id: number | null;
+            respondent_key: string | null;
+            response_data: components["schemas"]["JsonObject"];
+            /** @description Their latest response in the window: the one they are counted by */
+            response_id: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant with offset
+             */
+            submitted_at: string;
         };
         Persona: {
             /** @description What people read: sections of the card, free in form */
@@ -1622,6 +2042,27 @@ export type components = {
             sync_config?: components["schemas"]["SyncConfigInput"];
             tags?: string[];
         };
+        PersonaDiagnostics: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant with offset
+             */
+            as_of: string;
+            counted_twice: components["schemas"]["RulePair"][];
+            edition: number;
+            /** @description Respondents who do not match, and would if some single rule were credited */
+            match_but_for_one: components["schemas"]["CustomerShare"];
+            /** @description Respondents who pass every rule but one */
+            one_rule_short: components["schemas"]["CustomerShare"];
+            /** @description Identifier, unique within the installation */
+            persona_id: number;
+            respondents: number;
+            rules: components["schemas"]["RuleDiagnosis"][];
+            /** @description Position of the rule whose waiver would make most respondents strong */
+            strictest_rule: number | null;
+            /** @description Respondents who are not strong, and would be if some single rule were credited */
+            strong_but_for_one: components["schemas"]["CustomerShare"];
+        };
         PersonaFigures: {
             avg_match_score: number | null;
             coverage: components["schemas"]["CustomerShare"];
@@ -1657,11 +2098,15 @@ export type components = {
              * @description ISO 8601 instant with offset
              */
             as_of: string;
-            /** @description The 20 largest sets of personas that respondents match; an empty set is the gap */
+            /** @description How many different sets there are */
+            combination_count: number;
+            /** @description The 20 largest sets of personas that respondents fit at `level`; an empty set is the gap */
             combinations: {
                 count: number;
                 persona_ids: number[];
             }[];
+            /** @description First day of the window with a response; null when there is none */
+            first_day: string | null;
             /** @description Respondents who match nobody */
             gap: components["schemas"]["CustomerShare"];
             greedy_order: {
@@ -1671,6 +2116,11 @@ export type components = {
                 /** @description Identifier, unique within the installation */
                 persona_id: number;
             }[];
+            last_day: string | null;
+            /** @description What unique, nobody, overlap, combinations and greedy_order count */
+            level: components["schemas"]["Level"];
+            /** @description Respondents whom no persona reaches at `level` */
+            nobody: components["schemas"]["CustomerShare"];
             overlap: components["schemas"]["Overlap"][];
             personas: components["schemas"]["PortfolioPersona"][];
             remarks: {
@@ -1699,7 +2149,7 @@ export type components = {
             /** @description Respondents whose best persona this is (score, evidence, smaller persona, id) */
             primary: number;
             strong_coverage: components["schemas"]["CustomerShare"];
-            /** @description Respondents only this persona matches */
+            /** @description Respondents whom only this persona reaches at `level`: lost if it is dropped */
             unique: components["schemas"]["Share"];
             verdict: string;
         };
@@ -1709,8 +2159,21 @@ export type components = {
              * @description ISO 8601 instant with offset
              */
             as_of: string;
+            /** @description Some of those that `difference` counts; null unless included */
+            changes: {
+                /** @description At most ten, newest response first; all of them: /preview/people */
+                become_strong: components["schemas"]["MovedResponse"][];
+                /** @description At most ten, newest response first; all of them: /preview/people */
+                enter: components["schemas"]["MovedResponse"][];
+                /** @description At most ten, newest response first; all of them: /preview/people */
+                leave: components["schemas"]["MovedResponse"][];
+                /** @description At most ten, newest response first; all of them: /preview/people */
+                lose_strong: components["schemas"]["MovedResponse"][];
+            } | null;
             /** @description Respondents at or above the moderate band, by their latest response */
             coverage: components["schemas"]["CustomerShare"];
+            /** @description How the rules work together; null unless included */
+            diagnostics: components["schemas"]["Diagnostics"] | null;
             /** @description Against the present edition of `persona_id`; null without one */
             difference: {
                 become_strong: number;
@@ -1729,6 +2192,15 @@ export type components = {
                 n: number;
             };
             match_statistics: components["schemas"]["MatchStatistics"];
+            /** @description What the present edition of `persona_id` says about the same responses; null without one */
+            present: {
+                /** @description Respondents at or above the moderate band, by their latest response */
+                coverage: components["schemas"]["CustomerShare"];
+                match_statistics: components["schemas"]["MatchStatistics"];
+                /** @description Respondents who match every rule */
+                prevalence: components["schemas"]["CustomerShare"];
+                strong_coverage: components["schemas"]["CustomerShare"];
+            } | null;
             /** @description Respondents who match every rule */
             prevalence: components["schemas"]["CustomerShare"];
             rules: components["schemas"]["RuleFigures"][];
@@ -1743,7 +2215,7 @@ export type components = {
         /** @description RFC 9457 problem details */
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "not_signed_in" | "invalid_credentials" | "not_allowed" | "wrong_origin" | "not_found" | "no_such_route" | "name_taken" | "in_use" | "wrong_state" | "already_running" | "idempotency_conflict" | "edited_meanwhile" | "too_large" | "unsupported_media_type" | "invalid_input" | "invalid_rules" | "invalid_rows" | "no_rules" | "file_refused" | "if_match_required" | "too_many_requests" | "internal" | "not_ready";
+            code: "bad_request" | "not_signed_in" | "invalid_credentials" | "not_allowed" | "wrong_origin" | "not_found" | "no_such_route" | "name_taken" | "in_use" | "wrong_state" | "already_running" | "superseded" | "idempotency_conflict" | "edited_meanwhile" | "too_large" | "unsupported_media_type" | "invalid_input" | "invalid_rules" | "invalid_rows" | "no_rules" | "file_refused" | "if_match_required" | "too_many_requests" | "internal" | "over_capacity" | "not_ready";
             detail?: string;
             errors?: components["schemas"]["FieldProblem"][];
             request_id?: string;
@@ -1825,6 +2297,35 @@ export type components = {
              */
             submitted_at: string;
         };
+        /** @description Counts respondents, by their latest response in the window */
+        RuleDiagnosis: {
+            /** @description What the rule asks about */
+            attributes: string[];
+            /** @description Corrected item-rest correlation, -1..1: does passing it go with the weight of the other rules? null when either never varies */
+            goes_with_others: number | null;
+            /** @description What it tells about being strong on the other rules, in bits, corrected for chance; null below 30 respondents */
+            information_bits: number | null;
+            label: string;
+            /** @description Respondents who do not match and would if it were credited */
+            match_if_waived: number;
+            /** @description Respondents who pass every rule but this one */
+            only_one_missed: number;
+            /** @description Respondents who pass the rule */
+            passes: components["schemas"]["CustomerShare"];
+            required: boolean;
+            /**
+             * @description In a word, first that fits: too_few below 30 respondents; always_passes / never_passes carry weight but tell nothing; against: correlation below 0; little: below 0.2; carries: from 0.2. The cut-off is a convention of psychometrics.
+             * @enum {string}
+             */
+            says: "too_few" | "always_passes" | "never_passes" | "against" | "little" | "carries";
+            /** @description Signed change of strong respondents if it were taken out and the other weights were all; may be negative */
+            strong_if_deleted: number;
+            /** @description Respondents who are not strong and would be if it were credited: whom it shuts out */
+            strong_if_waived: number;
+            /** @description Respondents who did not answer it */
+            unanswered: number;
+            weight: number;
+        };
         RuleFigures: {
             label: string;
             /** @description Of all responses */
@@ -1837,6 +2338,16 @@ export type components = {
             /** @description Responses below strong that would be strong if this rule were credited */
             strong_if_waived: number;
             weight: number;
+        };
+        /** @description Two rules that pick nearly the same people: Jaccard from 0.9, or each implies the other from 0.95 */
+        RulePair: {
+            /** @description Position of a rule, from 0 */
+            a: number;
+            b: number;
+            both: number;
+            jaccard: number;
+            phi: number | null;
+            sentence: string;
         };
         Run: {
             /** @description How often it was begun: more than 1 after a crash */
@@ -1873,6 +2384,24 @@ export type components = {
             kind: "batch-calculate" | "sync" | "import" | "undo-import";
             /** @enum {string} */
             status: "queued" | "running" | "succeeded" | "failed";
+        };
+        ScoredPerson: {
+            band: components["schemas"]["Band"];
+            evidence: number;
+            /** @description Identifier, unique within the installation */
+            form_id: number;
+            match_score: number;
+            /** @description null: nobody said who answered */
+            respondent_id: number | null;
+            respondent_key: string | null;
+            response_data: components["schemas"]["JsonObject"];
+            /** @description Their latest response in the window: the one they are counted by */
+            response_id: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 instant with offset
+             */
+            submitted_at: string;
         };
         Session: {
             tenant: {
@@ -2637,6 +3166,265 @@ export interface operations {
             };
             /** @description `not_found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDistribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attribute": "age",
+                 *       "mapping_rules": {
+                 *         "age": {
+                 *           "min": 25,
+                 *           "max": 40
+                 *         },
+                 *         "location": [
+                 *           "London",
+                 *           "Manchester"
+                 *         ],
+                 *         "goals": [
+                 *           "Increase productivity"
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    attribute: string;
+                    /**
+                     * Format: date
+                     * @description Calendar day in the tenant's time zone, YYYY-MM-DD
+                     */
+                    endDate?: string;
+                    /** @default match */
+                    level?: components["schemas"]["Level"];
+                    /**
+                     * @description At most so many values
+                     * @default 50
+                     */
+                    limit?: number;
+                    mapping_rules?: components["schemas"]["MappingRules"];
+                    /** @description Identifier, unique within the installation */
+                    persona_id?: number;
+                    /** @description Only values that contain this text, compared as rules compare */
+                    search?: string;
+                    /**
+                     * Format: date
+                     * @description Calendar day in the tenant's time zone, YYYY-MM-DD
+                     */
+                    startDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attribute": "age",
+                     *       "type": "number",
+                     *       "respondents": 100,
+                     *       "answered": 96,
+                     *       "missing": 4,
+                     *       "unreadable": 0,
+                     *       "matching": {
+                     *         "persona_customers": 60,
+                     *         "total_customers": 100,
+                     *         "percentage": 60,
+                     *         "interval": [
+                     *           50.2,
+                     *           69.06
+                     *         ]
+                     *       },
+                     *       "smallest": 18,
+                     *       "median": 34,
+                     *       "largest": 71,
+                     *       "bins": [
+                     *         {
+                     *           "from": 15,
+                     *           "to": 20,
+                     *           "respondents": 3,
+                     *           "matching": 0
+                     *         },
+                     *         {
+                     *           "from": 20,
+                     *           "to": 25,
+                     *           "respondents": 9,
+                     *           "matching": 4
+                     *         }
+                     *       ],
+                     *       "below": 0,
+                     *       "above": 0,
+                     *       "values": null,
+                     *       "distinct": 44,
+                     *       "as_of": "2026-01-31T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Distribution"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right; `invalid_rules`: The mapping rules are not right; `no_rules`: The persona has no rules yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_capacity`: It needs more memory than the server may use */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHeldAttributes: {
+        parameters: {
+            query?: {
+                /** @description Only those whose name or label contains this text */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The attributes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attribute": "age",
+                     *           "label": "How old are you?",
+                     *           "type": "number",
+                     *           "role": "demographic",
+                     *           "is_personal": false,
+                     *           "form_ids": [
+                     *             1
+                     *           ],
+                     *           "responses": 120
+                     *         }
+                     *       ],
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["HeldAttribute"][];
+                        next_cursor: null;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4003,6 +4791,465 @@ export interface operations {
             };
         };
     };
+    getDiagnostics: {
+        parameters: {
+            query?: {
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "respondents": 100,
+                     *       "rules": [
+                     *         {
+                     *           "label": "age",
+                     *           "attributes": [
+                     *             "age"
+                     *           ],
+                     *           "weight": 1,
+                     *           "required": false,
+                     *           "passes": {
+                     *             "persona_customers": 58,
+                     *             "total_customers": 100,
+                     *             "percentage": 58,
+                     *             "interval": [
+                     *               48.21,
+                     *               67.2
+                     *             ]
+                     *           },
+                     *           "unanswered": 4,
+                     *           "goes_with_others": 0.31,
+                     *           "information_bits": 0.071,
+                     *           "says": "carries",
+                     *           "match_if_waived": 9,
+                     *           "strong_if_waived": 12,
+                     *           "strong_if_deleted": -3,
+                     *           "only_one_missed": 8
+                     *         }
+                     *       ],
+                     *       "strictest_rule": 0,
+                     *       "one_rule_short": {
+                     *         "persona_customers": 23,
+                     *         "total_customers": 100,
+                     *         "percentage": 23,
+                     *         "interval": [
+                     *           15.84,
+                     *           32.15
+                     *         ]
+                     *       },
+                     *       "match_but_for_one": {
+                     *         "persona_customers": 19,
+                     *         "total_customers": 100,
+                     *         "percentage": 19,
+                     *         "interval": [
+                     *           12.51,
+                     *           27.78
+                     *         ]
+                     *       },
+                     *       "strong_but_for_one": {
+                     *         "persona_customers": 26,
+                     *         "total_customers": 100,
+                     *         "percentage": 26,
+                     *         "interval": [
+                     *           18.4,
+                     *           35.37
+                     *         ]
+                     *       },
+                     *       "counted_twice": [],
+                     *       "persona_id": 1,
+                     *       "edition": 1,
+                     *       "as_of": "2026-01-31T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonaDiagnostics"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right; `no_rules`: The persona has no rules yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_capacity`: It needs more memory than the server may use */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPersonaDifferences: {
+        parameters: {
+            query?: {
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
+                level?: components["schemas"]["Level"];
+                limit?: number;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differing answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "people": 60,
+                     *       "others": 40,
+                     *       "compared": 35,
+                     *       "attributes_left_out": [
+                     *         "comments"
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "people": {
+                     *             "persona_customers": 48,
+                     *             "total_customers": 60,
+                     *             "percentage": 80,
+                     *             "interval": [
+                     *               68.22,
+                     *               88.17
+                     *             ]
+                     *           },
+                     *           "others": {
+                     *             "persona_customers": 20,
+                     *             "total_customers": 40,
+                     *             "percentage": 50,
+                     *             "interval": [
+                     *               35.2,
+                     *               64.8
+                     *             ]
+                     *           },
+                     *           "difference": 30,
+                     *           "interval": [
+                     *             11.12,
+                     *             46.91
+                     *           ],
+                     *           "says": "more",
+                     *           "attribute": "plan",
+                     *           "label": "Which plan do you use?",
+                     *           "role": null,
+                     *           "answer": "pro",
+                     *           "is": {
+                     *             "in": [
+                     *               "pro"
+                     *             ]
+                     *           },
+                     *           "p_adjusted": 0.0412,
+                     *           "rule": null
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-01-31T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Differences"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right; `no_rules`: The persona has no rules yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_capacity`: It needs more memory than the server may use */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "claims": [
+                 *         {
+                 *           "attribute": "plan",
+                 *           "is": {
+                 *             "in": [
+                 *               "pro"
+                 *             ]
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    claims: components["schemas"]["Claim"][];
+                    /**
+                     * Format: date
+                     * @description Calendar day in the tenant's time zone, YYYY-MM-DD
+                     */
+                    endDate?: string;
+                    /** @default match */
+                    level?: components["schemas"]["Level"];
+                    /**
+                     * Format: date
+                     * @description Calendar day in the tenant's time zone, YYYY-MM-DD
+                     */
+                    startDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The claims, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "persona_id": 1,
+                     *       "edition": 1,
+                     *       "level": "match",
+                     *       "people": 60,
+                     *       "others": 40,
+                     *       "claims": [
+                     *         {
+                     *           "people": {
+                     *             "persona_customers": 48,
+                     *             "total_customers": 60,
+                     *             "percentage": 80,
+                     *             "interval": [
+                     *               68.22,
+                     *               88.17
+                     *             ]
+                     *           },
+                     *           "others": {
+                     *             "persona_customers": 20,
+                     *             "total_customers": 40,
+                     *             "percentage": 50,
+                     *             "interval": [
+                     *               35.2,
+                     *               64.8
+                     *             ]
+                     *           },
+                     *           "difference": 30,
+                     *           "interval": [
+                     *             11.12,
+                     *             46.91
+                     *           ],
+                     *           "says": "more",
+                     *           "attribute": "plan",
+                     *           "is": {
+                     *             "in": [
+                     *               "pro"
+                     *             ]
+                     *           },
+                     *           "wording": "say so",
+                     *           "rule": null
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-01-31T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right; `invalid_rules`: The mapping rules are not right; `no_rules`: The persona has no rules yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_capacity`: It needs more memory than the server may use */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getEvolution: {
         parameters: {
             query?: {
@@ -4260,6 +5507,132 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPersonaPeople: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
+                limit?: number;
+                /** @description What `rule` must say; not_matched: unmatched or unanswered */
+                outcome?: "matched" | "unmatched" | "unanswered" | "not_matched";
+                /** @description Position of a rule, from 0; with `outcome` */
+                rule?: number;
+                /** @description one_rule_short: pass all rules but one */
+                set?: "everybody" | "match" | "strong" | "moderate" | "weak" | "every_rule" | "one_rule_short";
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "response_id": 12,
+                     *           "form_id": 1,
+                     *           "respondent_id": 3,
+                     *           "respondent_key": "customer-3",
+                     *           "submitted_at": "2026-01-30T10:12:00.000Z",
+                     *           "response_data": {
+                     *             "age": 31,
+                     *             "location": "Leeds"
+                     *           },
+                     *           "match_score": 66.67,
+                     *           "band": "moderate",
+                     *           "evidence": 1
+                     *         }
+                     *       ],
+                     *       "count": 31,
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description How many respondents there are on all pages */
+                        count: number;
+                        items: components["schemas"]["ScoredPerson"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right; `no_rules`: The persona has no rules yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_capacity`: It needs more memory than the server may use */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5012,6 +6385,7 @@ export interface operations {
             query?: {
                 /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
                 endDate?: string;
+                level?: components["schemas"]["Level"];
                 /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
                 startDate?: string;
             };
@@ -5029,6 +6403,9 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "level": "match",
+                     *       "first_day": "2025-06-01",
+                     *       "last_day": "2026-01-30",
                      *       "total_customers": 100,
                      *       "total_responses": 120,
                      *       "personas": [
@@ -5122,6 +6499,15 @@ export interface operations {
                      *           74.54
                      *         ]
                      *       },
+                     *       "nobody": {
+                     *         "persona_customers": 40,
+                     *         "total_customers": 100,
+                     *         "percentage": 40,
+                     *         "interval": [
+                     *           30.94,
+                     *           49.8
+                     *         ]
+                     *       },
                      *       "overlap": [],
                      *       "combinations": [
                      *         {
@@ -5135,6 +6521,7 @@ export interface operations {
                      *           "count": 40
                      *         }
                      *       ],
+                     *       "combination_count": 2,
                      *       "greedy_order": [
                      *         {
                      *           "persona_id": 1,
@@ -5197,6 +6584,266 @@ export interface operations {
             };
         };
     };
+    getPortfolioDifferences: {
+        parameters: {
+            query?: {
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
+                level?: components["schemas"]["Level"];
+                limit?: number;
+                /** @description Ids of active personas with commas between, as `1,4`; empty: none of them */
+                persona_ids?: string;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differing answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "people": 60,
+                     *       "others": 40,
+                     *       "compared": 35,
+                     *       "attributes_left_out": [
+                     *         "comments"
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "people": {
+                     *             "persona_customers": 48,
+                     *             "total_customers": 60,
+                     *             "percentage": 80,
+                     *             "interval": [
+                     *               68.22,
+                     *               88.17
+                     *             ]
+                     *           },
+                     *           "others": {
+                     *             "persona_customers": 20,
+                     *             "total_customers": 40,
+                     *             "percentage": 50,
+                     *             "interval": [
+                     *               35.2,
+                     *               64.8
+                     *             ]
+                     *           },
+                     *           "difference": 30,
+                     *           "interval": [
+                     *             11.12,
+                     *             46.91
+                     *           ],
+                     *           "says": "more",
+                     *           "attribute": "plan",
+                     *           "label": "Which plan do you use?",
+                     *           "role": null,
+                     *           "answer": "pro",
+                     *           "is": {
+                     *             "in": [
+                     *               "pro"
+                     *             ]
+                     *           },
+                     *           "p_adjusted": 0.0412,
+                     *           "rule": null
+                     *         }
+                     *       ],
+                     *       "as_of": "2026-01-31T09:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Differences"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_capacity`: It needs more memory than the server may use */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPortfolioPeople: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
+                level?: components["schemas"]["Level"];
+                limit?: number;
+                /** @description Ids of active personas with commas between, as `1,4`; empty: none of them */
+                persona_ids?: string;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "response_id": 12,
+                     *           "form_id": 1,
+                     *           "respondent_id": 3,
+                     *           "respondent_key": "customer-3",
+                     *           "submitted_at": "2026-01-30T10:12:00.000Z",
+                     *           "response_data": {
+                     *             "age": 31,
+                     *             "location": "Leeds"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "count": 443,
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description How many respondents there are on all pages */
+                        count: number;
+                        items: components["schemas"]["Person"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_capacity`: It needs more memory than the server may use */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     previewRules: {
         parameters: {
             query?: never;
@@ -5230,9 +6877,13 @@ export interface operations {
                      * @description Calendar day in the tenant's time zone, YYYY-MM-DD
                      */
                     endDate?: string;
+                    /** @default [] */
+                    include?: ("changes" | "diagnostics")[];
                     mapping_rules: components["schemas"]["MappingRules"];
                     /** @description Identifier, unique within the installation */
                     persona_id?: number;
+                    /** @description Names a place where somebody edits, as `builder-1`: the newest preview under it wins */
+                    preview_key?: string;
                     /**
                      * Format: date
                      * @description Calendar day in the tenant's time zone, YYYY-MM-DD
@@ -5327,10 +6978,207 @@ export interface operations {
                      *         "become_strong": 5,
                      *         "lose_strong": 0
                      *       },
+                     *       "present": {
+                     *         "match_statistics": {
+                     *           "total_responses": 120,
+                     *           "avg_match_score": 58,
+                     *           "best_match_score": 100,
+                     *           "worst_match_score": 0,
+                     *           "distribution": {
+                     *             "strong": 41,
+                     *             "moderate": 31,
+                     *             "weak": 48
+                     *           }
+                     *         },
+                     *         "coverage": {
+                     *           "persona_customers": 52,
+                     *           "total_customers": 100,
+                     *           "percentage": 52,
+                     *           "interval": [
+                     *             42.32,
+                     *             61.54
+                     *           ]
+                     *         },
+                     *         "strong_coverage": {
+                     *           "persona_customers": 29,
+                     *           "total_customers": 100,
+                     *           "percentage": 29,
+                     *           "interval": [
+                     *             21.01,
+                     *             38.54
+                     *           ]
+                     *         },
+                     *         "prevalence": {
+                     *           "persona_customers": 12,
+                     *           "total_customers": 100,
+                     *           "percentage": 12,
+                     *           "interval": [
+                     *             7,
+                     *             19.81
+                     *           ]
+                     *         }
+                     *       },
+                     *       "changes": null,
+                     *       "diagnostics": null,
                      *       "as_of": "2026-01-31T09:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `superseded`: A newer request took its place */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right; `invalid_rules`: The mapping rules are not right; `no_rules`: The persona has no rules yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPreviewPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mapping_rules": {
+                 *         "age": {
+                 *           "min": 25,
+                 *           "max": 40
+                 *         },
+                 *         "location": [
+                 *           "London",
+                 *           "Manchester"
+                 *         ],
+                 *         "goals": [
+                 *           "Increase productivity"
+                 *         ]
+                 *       },
+                 *       "persona_id": 1,
+                 *       "change": "enter"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    change: "enter" | "leave" | "become_strong" | "lose_strong";
+                    /** @description `next_cursor` of the page before */
+                    cursor?: string;
+                    /**
+                     * Format: date
+                     * @description Calendar day in the tenant's time zone, YYYY-MM-DD
+                     */
+                    endDate?: string;
+                    /** @default 25 */
+                    limit?: number;
+                    mapping_rules: components["schemas"]["MappingRules"];
+                    /** @description Identifier, unique within the installation */
+                    persona_id: number;
+                    /**
+                     * Format: date
+                     * @description Calendar day in the tenant's time zone, YYYY-MM-DD
+                     */
+                    startDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A page of people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "response_id": 12,
+                     *           "form_id": 1,
+                     *           "respondent_id": 3,
+                     *           "respondent_key": "customer-3",
+                     *           "submitted_at": "2026-01-30T10:12:00.000Z",
+                     *           "response_data": {
+                     *             "age": 31,
+                     *             "location": "Leeds"
+                     *           },
+                     *           "match_score": 83.33,
+                     *           "band": "strong",
+                     *           "evidence": 1,
+                     *           "previous_score": 60,
+                     *           "previous_band": "moderate"
+                     *         }
+                     *       ],
+                     *       "count": 246,
+                     *       "next_cursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description How many respondents there are on all pages */
+                        count: number;
+                        items: components["schemas"]["MovedPerson"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             /** @description `not_signed_in`: Sign in first */
@@ -5380,6 +7228,15 @@ export interface operations {
             };
             /** @description `internal`: Something went wrong on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_capacity`: It needs more memory than the server may use */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -67,11 +67,15 @@ export async function listPersonaPatterns(
   return rows.filter(({ respondents }) => respondents > 0);
 }
 
-/** How many responses were submitted within the window? */
-export async function countResponses(trx: TenantTransaction, tenantId: number, window: ResponseWindow): Promise<number> {
-  const { rows } = await sql<{ responses: number }>`
-    select count(*) as responses
+/** How many responses were submitted within the window, and when the first and the last? Null without any. */
+export async function summariseWindow(
+  trx: TenantTransaction,
+  tenantId: number,
+  window: ResponseWindow,
+): Promise<{ responses: number; first: Date | null; last: Date | null }> {
+  const { rows } = await sql<{ responses: number; first: Date | null; last: Date | null }>`
+    select count(*) as responses, min(r.submitted_at) as first, max(r.submitted_at) as last
     from form_responses r
     where r.tenant_id = ${tenantId} ${submittedWithin(window)}`.execute(trx);
-  return rows[0]?.responses ?? 0;
+  return rows[0] ?? { responses: 0, first: null, last: null };
 }

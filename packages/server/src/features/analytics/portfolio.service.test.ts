@@ -30,7 +30,7 @@ describe('getPortfolio', () => {
     expect(answer.personas).toMatchObject([{ persona_id: maya, name: 'Maya', ...both }, { persona_id: tom, name: 'Tom', ...both }]);
     expect(answer.union).toEqual({ coverage: share(4, 5, 80, [37.55, 96.38]), strong_coverage: TWO, prevalence: TWO });
     expect([answer.gap, answer.strong_gap]).toEqual([ONE, share(3, 5, 60, [23.07, 88.24])]);
-    expect(answer.overlap).toEqual([{ a: maya, b: tom, both: 0, jaccard: 0, overlap_coefficient: 0, lift: 0 }]);
+    expect(answer.overlap).toEqual([{ a: maya, b: tom, both: 0, of_a: { count: 0, percentage: 0, interval: [0, 65.76] }, of_b: { count: 0, percentage: 0, interval: [0, 65.76] }, jaccard: 0, overlap_coefficient: 0, lift: 0 }]);
     expect(answer.combinations).toEqual([{ persona_ids: [maya], count: 2 }, { persona_ids: [tom], count: 2 }, { persona_ids: [], count: 1 }]);
     // Both add two; Maya's mean score is the higher.
     expect(answer.greedy_order).toEqual([

@@ -30,6 +30,9 @@ type Preview = Figures & {
   score_histogram: Record<string, number>;
   strictest_rule: string | null;
   difference: (Difference & { persona_id: number; edition: number }) | null;
+  present: null;
+  changes: null;
+  diagnostics: null;
   as_of: string;
 };
 
@@ -99,6 +102,9 @@ function toPreview(tally: PreviewTally, ruleSet: RuleSet, { thresholds }: Dictio
     score_histogram: tally.toHistogram(),
     strictest_rule: findStrictest(rules),
     difference: persona === null || edition === null ? null : { persona_id: persona.id, edition, ...tally.toDifference() },
+    present: null,
+    changes: null,
+    diagnostics: null,
   };
 }
 

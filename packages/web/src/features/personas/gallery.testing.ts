@@ -38,6 +38,9 @@ export function figuresOf(matching: number, strong: number, n: number, verdict: 
 /** The portfolio of that one persona, with what a test changes. */
 export function portfolioOf(changes: Partial<Portfolio> = {}): Portfolio {
   return {
+    level: 'match',
+    first_day: '2018-12-06',
+    last_day: '2019-01-01',
     total_customers: 3062,
     total_responses: 3400,
     personas: [
@@ -50,8 +53,10 @@ export function portfolioOf(changes: Partial<Portfolio> = {}): Portfolio {
     union: { coverage: shareOf(3010, 3062), strong_coverage: shareOf(2619, 3062, [84.24, 86.73]), prevalence: shareOf(1065, 3062) },
     gap: shareOf(52, 3062),
     strong_gap: shareOf(443, 3062, [13.27, 15.76]),
+    nobody: shareOf(52, 3062),
     overlap: [],
     combinations: [],
+    combination_count: 2,
     greedy_order: [],
     remarks: [],
     as_of: '2026-01-31T09:00:00.000Z',
