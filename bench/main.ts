@@ -1,35 +1,31 @@
+import process from 'node:process';
 import { parseArgs } from 'node:util';
-import type { Benchmark, BenchmarkResult } from './benchmark.ts';
-import { batchVsOriginal } from './batch-vs-original.bench.ts';
 import { describeMachine, describeVersions } from './machine.ts';
-import { predicateVsNaive } from './predicate-vs-naive.bench.ts';
+import { toTable } from './report.ts';
+import { runBenchmarks } from './run-benchmarks.ts';
 
-/** `npm run bench -- [--quick] [--json] [part of a name ...]`: measures, and prints ratios against named alternatives. */
-const BENCHMARKS: Benchmark[] = [predicateVsNaive, batchVsOriginal];
-
+/**
+ * `npm run bench -- [--quick] [--json] [part of a name ...]`: measures, and prints ratios against named alternatives.
+ *
+ * A benchmark that fails is reported, and the others go on; then the exit code is 1. Whether targets are met decides
+ * nothing. With `--json` the results alone go to the output, one document; the rest is said on the error stream.
+ */
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const chosen = BENCHMARKS.filter(({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)));
-if (chosen.length === 0) {
-  console.error(`There is no such benchmark; there are ${BENCHMARKS.map(({ name }) => name).join(', ')}`);
+const { results, targets, failures, names } = await runBenchmarks(import.meta.dirname, {
+  parts: positionals,
+  isQuick: values.quick,
+  note: (text) => process.stderr.write(text),
+});
+if (results.length + failures.length === 0) {
+  console.error(`There is no such benchmark; there are ${names.join(', ')}`);
   process.exit(1);
 }
-const results: BenchmarkResult[] = [];
-for (const benchmark of chosen) {
-  if (!values.json) console.log(`${benchmark.name} ...`);
-  results.push(...(await benchmark.run({ isQuick: values.quick })));
-}
-if (values.json) console.log(JSON.stringify({ machine: describeMachine(), versions: describeVersions(), results }, null, 2));
-else printTable(results);
-
-function printTable(rows: readonly BenchmarkResult[]): void {
-  const { system, processors, memoryGb } = describeMachine();
-  const { node, postgresql } = describeVersions();
-  console.log(`\n${processors}, ${memoryGb} GB, ${system}; Node ${node}, PostgreSQL ${postgresql}\n`);
-  for (const { name, ratio, unit, against, detail } of rows) {
-    console.log(`${name.padEnd(22)} ${`${ratio.toFixed(1)} x`.padStart(9)}  ${against}`);
-    console.log(`${' '.repeat(34)}${unit}: ${detail}`);
-  }
-}
+const report = { machine: describeMachine(), versions: describeVersions(), results };
+if (values.json) console.log(JSON.stringify(report, null, 2));
+else console.log(`\n${toTable(report, (name) => targets[name] ?? null)}`);
+if (!values.json && values.quick) console.log('\nA quick run: smaller data, less certain ratios; the targets are those of the full run.');
+for (const failure of failures) console.error(failure);
+process.exit(failures.length === 0 ? 0 : 1);
