@@ -1,5 +1,6 @@
 // answers
 export type { AnswerPart } from './answers/answer-parts.ts';
+export { candidateKeys } from './answers/candidate-keys.ts';
 export {
   type Dictionary,
   type Field,
@@ -33,6 +34,9 @@ export {
   compilePredicate,
   compilePredicates,
 } from './rules/compile-predicate.ts';
+export { type CompiledSql, type SqlAttribute, type SqlRuleSet, compileSql } from './rules/compile-sql.ts';
+export { type AnswerOutcomes, compileSqlAnswers } from './rules/compile-sql-answers.ts';
+export { compileSqlScores } from './rules/compile-sql-scores.ts';
 export { evaluateNaively } from './rules/evaluate-naively.ts';
 export { type Expected, type Explanation, type MatchedAttributes, explain, toMatchedAttributes } from './rules/explain.ts';
 export { hasRules } from './rules/has-rules.ts';

@@ -6,7 +6,8 @@ import type { Condition, RuleOutcome, Test } from './rule-set.ts';
 /** What does the condition say of the response that its reader has read last? */
 export type CompiledCondition = () => RuleOutcome;
 
-function compileAttributeTest(slot: AttributeSlot, test: Test): CompiledCondition {
+/** Prepares one test of a slot's answer, for whatever response the slot holds when it is asked. */
+export function compileAttributeTest(slot: AttributeSlot, test: Test): CompiledCondition {
   const passes = compileTest(test, slot.field);
   const whenMissing = 'answered' in test ? (test.answered ? 'unmatched' : 'matched') : 'unanswered';
   return () => {
