@@ -60,6 +60,14 @@ export {
 export { formatScore, toBand, toEvidenceRatio, toScore, toScoreHundredths } from './rules/score.ts';
 
 // scoring
+export {
+  type RuleDiagnosis,
+  type RulePair,
+  type RuleSetDiagnosis,
+  type RuleWord,
+  type ScoreCount,
+  diagnoseRules,
+} from './scoring/diagnose-rules.ts';
 export { type MetricAnswer, type MetricDefinition, toMetricAnswer } from './scoring/metric-definition.ts';
 export {
   type MetricReport,
@@ -80,6 +88,7 @@ export { type PersonaScores, type SurveyTally, createSurveyTally } from './scori
 export { type VerdictFacts, toVerdictSentence } from './scoring/verdict-sentence.ts';
 
 // statistics
+export { benjaminiHochberg } from './statistics/benjamini-hochberg.ts';
 export { type Coherence, type RuleRate, expectedShareAtLeast, toCoherence } from './statistics/coherence.ts';
 export { type ExactRatio, exactMean, roundRatio, toPercentage } from './statistics/exact-ratio.ts';
 export type { Interval } from './statistics/interval.ts';
@@ -92,6 +101,8 @@ export {
   TOO_FEW_BELOW,
   toSampleGrade,
 } from './statistics/sample-size.ts';
+export { type CountedShare, shareDifference } from './statistics/share-difference.ts';
+export { twoSharesTest } from './statistics/two-shares-test.ts';
 export {
   type ValueHistogram,
   addValue,
