@@ -12,9 +12,9 @@ import type { Tables } from './tables.ts';
  * Works as the role that owns the tables, and looks at a sample: some tenths of a second whatever their size. A table
  * that the role may not analyze is left to PostgreSQL.
  *
- * @example await analyzeTables(db, ['form_responses', 'persona_matches'])
+ * @example await analyzeTables(db, ['form_responses', 'response_outcomes'])
  */
-export async function analyzeTables(db: Database, tables: readonly Extract<keyof Tables, string>[]): Promise<void> {
+export async function analyzeTables(db: Database, tables: readonly Exclude<keyof Tables, 'persona_matches'>[]): Promise<void> {
   if (tables.length === 0) return;
   try {
     await db.owner.query(`ANALYZE ${tables.map((table) => pg.escapeIdentifier(table)).join(', ')}`);

@@ -12,7 +12,8 @@ CREATE OR REPLACE FUNCTION public.delete_matches_of_personas()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  DELETE FROM persona_matches m USING deleted d WHERE m.tenant_id = d.tenant_id AND m.persona_id = d.id;
+  DELETE FROM response_outcomes o USING deleted d WHERE o.tenant_id = d.tenant_id AND o.persona_id = d.id;
+  DELETE FROM outcome_scores s USING deleted d WHERE s.tenant_id = d.tenant_id AND s.persona_id = d.id;
   RETURN NULL;
 END $function$
 
@@ -21,9 +22,110 @@ CREATE OR REPLACE FUNCTION public.delete_matches_of_responses()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
-  DELETE FROM persona_matches m USING deleted d WHERE m.tenant_id = d.tenant_id AND m.response_id = d.id;
+  DELETE FROM response_outcomes o USING deleted d WHERE o.tenant_id = d.tenant_id AND o.response_id = d.id;
   RETURN NULL;
 END $function$
+
+CREATE OR REPLACE FUNCTION public.fold_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN btrim(regexp_replace(lower(NORMALIZE(value, NFKC)), '\s+'::text, ' '::text, 'g'::text))
+
+CREATE OR REPLACE FUNCTION public.given_answer(of_tenant bigint, of_form bigint, answers jsonb, asked text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    WITH known AS (
+      SELECT array_agg(fold_text(spelling)) AS names
+      FROM attributes a CROSS JOIN LATERAL unnest(a.name || a.aliases) AS called (spelling)
+      WHERE a.tenant_id = of_tenant
+      GROUP BY a.id
+    ),
+    own AS (
+      SELECT fold_text(asked) AS name
+      UNION SELECT unnest(names) FROM known WHERE fold_text(asked) = ANY (names)
+    ),
+    fields AS (
+      SELECT f.missing, ARRAY(SELECT fold_text(spelling) FROM unnest(ARRAY[f.attribute, f.key, f.label] || f.aliases) AS called (spelling) WHERE spelling IS NOT NULL) AS names
+      FROM form_fields f
+      WHERE f.tenant_id = of_tenant AND f.form_id = of_form
+    ),
+    meant AS (SELECT names, missing FROM fields WHERE names && ARRAY(SELECT name FROM own)),
+    tokens AS (SELECT ARRAY(SELECT fold_text(token) FROM meant CROSS JOIN LATERAL unnest(missing) AS given (token)) AS list)
+    SELECT answer.value
+    FROM tokens CROSS JOIN jsonb_each(answers) AS answer
+    WHERE (fold_text(answer.key) IN (SELECT name FROM own) OR fold_text(answer.key) IN (SELECT unnest(names) FROM meant))
+      AND NOT is_missing_answer(answer.value, tokens.list)
+    ORDER BY fold_text(answer.key) <> fold_text(asked), answer.key COLLATE "C"
+    LIMIT 1
+  $function$
+
+CREATE OR REPLACE FUNCTION public.is_missing_answer(value jsonb, tokens text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE jsonb_typeof(value) WHEN 'null'::text THEN true WHEN 'object'::text THEN false WHEN 'array'::text THEN (NOT (EXISTS (SELECT FROM jsonb_array_elements(is_missing_answer.value) listed(item) WHERE ((jsonb_typeof(listed.item) <> 'null'::text) AND (fold_text((listed.item #>> '{}'::text[])) <> ALL ((is_missing_answer.tokens || ''::text))))))) ELSE (fold_text((value #>> '{}'::text[])) = ANY ((tokens || ''::text))) END
+
+CREATE OR REPLACE FUNCTION public.matched_attributes(of_tenant bigint, of_persona bigint, of_response bigint, outcomes text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    SELECT coalesce(jsonb_object_agg(rule_label(rule), jsonb_build_object(
+        'expected', rule_expected(rule),
+        'actual', CASE WHEN rule ? 'attribute' THEN given_answer(of_tenant, r.form_id, r.response_data, rule ->> 'attribute') ELSE (
+          SELECT jsonb_object_agg(name, given_answer(of_tenant, r.form_id, r.response_data, name))
+          FROM (SELECT DISTINCT found #>> '{}' AS name FROM jsonb_path_query(rule, '$.**.attribute') AS found) AS asked) END,
+        'match', substr(outcomes, position::integer, 1) = '+')), '{}')
+    FROM cx_personas p
+    JOIN persona_editions e ON e.tenant_id = of_tenant AND e.persona_id = of_persona AND e.edition = p.scored_edition
+    JOIN form_responses r ON r.tenant_id = of_tenant AND r.id = of_response
+    CROSS JOIN LATERAL jsonb_array_elements(e.rules -> 'rules') WITH ORDINALITY AS listed (rule, position)
+    WHERE p.tenant_id = of_tenant AND p.id = of_persona
+  $function$
+
+CREATE OR REPLACE FUNCTION public.record_erased_responses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  INSERT INTO response_erasures (tenant_id, erased_in, response_ids)
+  SELECT d.tenant_id, pg_current_xact_id(), range_agg(int8range(d.id, d.id, '[]')) FROM deleted d GROUP BY d.tenant_id;
+  RETURN NULL;
+END $function$
+
+CREATE OR REPLACE FUNCTION public.rule_expected(rule jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (NOT (rule ? 'attribute'::text)) THEN (rule - ARRAY['weight'::text, 'required'::text, 'label'::text]) WHEN ((rule -> 'is'::text) ? 'between'::text) THEN jsonb_strip_nulls(jsonb_build_object('min', (rule #> '{is,between,0}'::text[]), 'max', (rule #> '{is,between,1}'::text[]))) WHEN ((rule -> 'is'::text) ? 'atLeast'::text) THEN jsonb_build_object('min', (rule #> '{is,atLeast}'::text[])) WHEN ((rule -> 'is'::text) ? 'atMost'::text) THEN jsonb_build_object('max', (rule #> '{is,atMost}'::text[])) ELSE COALESCE((rule #> '{is,in}'::text[]), (rule #> '{is,anyOf}'::text[]), (rule -> 'is'::text)) END
+
+CREATE OR REPLACE FUNCTION public.rule_label(rule jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    SELECT coalesce(rule ->> 'label', rule ->> 'attribute', CASE WHEN length(words) > 80 THEN left(words, 79) || '…' ELSE words END)
+    FROM rule_words(rule, false) AS words
+  $function$
+
+CREATE OR REPLACE FUNCTION public.rule_words(condition jsonb, is_inner boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  DECLARE
+    parts jsonb := coalesce(condition -> 'all', condition -> 'any');
+    words text;
+  BEGIN
+    IF condition ? 'attribute' THEN RETURN condition ->> 'attribute'; END IF;
+    IF condition ? 'not' THEN RETURN 'not ' || rule_words(condition -> 'not', true); END IF;
+    SELECT string_agg(rule_words(part, true), CASE WHEN condition ? 'all' THEN ' and ' ELSE ' or ' END ORDER BY position)
+    INTO words FROM jsonb_array_elements(parts) WITH ORDINALITY AS listed (part, position);
+    RETURN CASE WHEN is_inner AND jsonb_array_length(parts) > 1 THEN '(' || words || ')' ELSE words END;
+  END $function$
 
 CREATE OR REPLACE FUNCTION public.scope_setting(name text)
  RETURNS text
@@ -152,6 +254,16 @@ CREATE TABLE form_fields (
 ALTER TABLE form_fields ENABLE ROW LEVEL SECURITY;
 ALTER TABLE form_fields FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON form_fields FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+
+CREATE TABLE form_keys (
+  tenant_id bigint NOT NULL,
+  form_id bigint NOT NULL,
+  key text NOT NULL,
+  CONSTRAINT form_keys_form_fkey FOREIGN KEY (tenant_id, form_id) REFERENCES forms(tenant_id, id) ON DELETE CASCADE
+);
+ALTER TABLE form_keys ENABLE ROW LEVEL SECURITY;
+ALTER TABLE form_keys FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON form_keys FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
 
 CREATE TABLE form_responses (
   tenant_id bigint NOT NULL,
@@ -370,6 +482,20 @@ ALTER TABLE memberships FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_memberships ON memberships FOR SELECT USING ((user_id = scope_setting('user_id'::text)));
 CREATE POLICY tenant_isolation ON memberships FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
 
+CREATE TABLE outcome_scores (
+  tenant_id bigint NOT NULL,
+  persona_id bigint NOT NULL,
+  rule_outcomes text NOT NULL,
+  match_score numeric(5,2) NOT NULL,
+  band smallint NOT NULL,
+  evidence double precision NOT NULL,
+  every_rule boolean NOT NULL,
+  CONSTRAINT outcome_scores_pkey PRIMARY KEY (tenant_id, persona_id, rule_outcomes)
+);
+ALTER TABLE outcome_scores ENABLE ROW LEVEL SECURITY;
+ALTER TABLE outcome_scores FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON outcome_scores FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+
 CREATE TABLE persona_data_snapshots (
   tenant_id bigint NOT NULL,
   persona_id bigint NOT NULL,
@@ -408,21 +534,6 @@ ALTER TABLE persona_editions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE persona_editions FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON persona_editions FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
 
-CREATE TABLE persona_matches (
-  tenant_id bigint NOT NULL,
-  persona_id bigint NOT NULL,
-  response_id bigint NOT NULL,
-  match_score numeric(5,2) NOT NULL,
-  band smallint NOT NULL,
-  evidence double precision NOT NULL,
-  every_rule boolean NOT NULL,
-  rule_outcomes text NOT NULL,
-  CONSTRAINT persona_matches_pkey PRIMARY KEY (tenant_id, response_id, persona_id)
-);
-ALTER TABLE persona_matches ENABLE ROW LEVEL SECURITY;
-ALTER TABLE persona_matches FORCE ROW LEVEL SECURITY;
-CREATE POLICY tenant_isolation ON persona_matches FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
-
 CREATE TABLE respondents (
   tenant_id bigint NOT NULL,
   id bigint NOT NULL GENERATED BY DEFAULT AS IDENTITY,
@@ -435,6 +546,30 @@ CREATE TABLE respondents (
 ALTER TABLE respondents ENABLE ROW LEVEL SECURITY;
 ALTER TABLE respondents FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON respondents FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+
+CREATE TABLE response_erasures (
+  tenant_id bigint NOT NULL,
+  id bigint NOT NULL GENERATED BY DEFAULT AS IDENTITY,
+  erased_in xid8 NOT NULL,
+  response_ids int8multirange NOT NULL,
+  erased_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT response_erasures_pkey PRIMARY KEY (tenant_id, id),
+  CONSTRAINT response_erasures_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
+);
+ALTER TABLE response_erasures ENABLE ROW LEVEL SECURITY;
+ALTER TABLE response_erasures FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON response_erasures FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+
+CREATE TABLE response_outcomes (
+  tenant_id bigint NOT NULL,
+  persona_id bigint NOT NULL,
+  response_id bigint NOT NULL,
+  rule_outcomes text NOT NULL,
+  CONSTRAINT response_outcomes_pkey PRIMARY KEY (tenant_id, response_id, persona_id)
+);
+ALTER TABLE response_outcomes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE response_outcomes FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON response_outcomes FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
 
 CREATE TABLE runs (
   tenant_id bigint NOT NULL,
@@ -487,6 +622,8 @@ CREATE UNIQUE INDEX api_keys_prefix ON public.api_keys USING btree (prefix);
 
 CREATE UNIQUE INDEX cx_personas_name_key ON public.cx_personas USING btree (tenant_id, lower(NORMALIZE(name, NFKC)));
 
+CREATE UNIQUE INDEX form_keys_key ON public.form_keys USING btree (tenant_id, form_id, "left"(key, 200), hashtextextended(key, (0)::bigint));
+
 CREATE INDEX form_responses_by_form ON public.form_responses USING btree (tenant_id, form_id, submitted_at, id);
 
 CREATE INDEX form_responses_by_import ON public.form_responses USING btree (tenant_id, import_id) WHERE (import_id IS NOT NULL);
@@ -509,10 +646,27 @@ CREATE UNIQUE INDEX invitations_token ON public.invitations USING btree (token_h
 
 CREATE INDEX memberships_by_user ON public.memberships USING btree (user_id, tenant_id);
 
-CREATE INDEX persona_matches_best_first ON public.persona_matches USING btree (tenant_id, persona_id, match_score DESC, evidence DESC, response_id);
+CREATE INDEX response_erasures_by_transaction ON public.response_erasures USING btree (tenant_id, erased_in);
+
+CREATE INDEX response_outcomes_by_persona ON public.response_outcomes USING btree (tenant_id, persona_id, rule_outcomes, response_id);
 
 CREATE INDEX runs_unfinished ON public.runs USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 
 CREATE TRIGGER cx_personas_take_matches AFTER DELETE ON public.cx_personas REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION delete_matches_of_personas();
 
+CREATE TRIGGER form_responses_record_erasure AFTER DELETE ON public.form_responses REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION record_erased_responses();
+
 CREATE TRIGGER form_responses_take_matches AFTER DELETE ON public.form_responses REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION delete_matches_of_responses();
+
+CREATE VIEW persona_matches AS
+ SELECT o.tenant_id,
+    o.persona_id,
+    o.response_id,
+    s.match_score,
+    s.band,
+    s.evidence,
+    s.every_rule,
+    o.rule_outcomes,
+    matched_attributes(o.tenant_id, o.persona_id, o.response_id, o.rule_outcomes) AS matched_attributes
+   FROM (response_outcomes o
+     JOIN outcome_scores s ON (((s.tenant_id = o.tenant_id) AND (s.persona_id = o.persona_id) AND (s.rule_outcomes = o.rule_outcomes))));

@@ -150,6 +150,22 @@ export interface FormResponsesTable {
   response_data: Json<JsonObject>;
 }
 
+export interface FormKeysTable {
+  tenant_id: number;
+  form_id: number;
+  key: string;
+}
+
+export interface ResponseErasuresTable {
+  tenant_id: number;
+  id: Identity;
+  /** xid8, as digits. */
+  erased_in: string;
+  /** int8multirange, as '{[1,4),[7,8)}'. */
+  response_ids: string;
+  erased_at: CreatedAt;
+}
+
 export interface CxPersonasTable {
   tenant_id: number;
   id: Identity;
@@ -183,15 +199,37 @@ export interface PersonaEditionsTable {
   created_at: CreatedAt;
 }
 
-export interface PersonaMatchesTable {
+export interface ResponseOutcomesTable {
   tenant_id: number;
   persona_id: number;
   response_id: number;
+  rule_outcomes: string;
+}
+
+export interface OutcomeScoresTable {
+  tenant_id: number;
+  persona_id: number;
+  rule_outcomes: string;
   match_score: number;
   band: 0 | 1 | 2;
   evidence: number;
   every_rule: boolean;
-  rule_outcomes: string;
+}
+
+/** A column of a view: read, never written. */
+type Viewed<T> = ColumnType<T, never, never>;
+
+/** A view of response_outcomes with outcome_scores. `matched_attributes` costs a few lookups a row, when it is selected. */
+export interface PersonaMatchesView {
+  tenant_id: Viewed<number>;
+  persona_id: Viewed<number>;
+  response_id: Viewed<number>;
+  match_score: Viewed<number>;
+  band: Viewed<0 | 1 | 2>;
+  evidence: Viewed<number>;
+  every_rule: Viewed<boolean>;
+  rule_outcomes: Viewed<string>;
+  matched_attributes: Viewed<JsonObject>;
 }
 
 export interface PersonaDataSnapshotsTable {
@@ -270,9 +308,13 @@ export interface Tables extends IdentityTables {
   import_chunks: ImportChunksTable;
   import_refused_rows: ImportRefusedRowsTable;
   form_responses: FormResponsesTable;
+  form_keys: FormKeysTable;
+  response_erasures: ResponseErasuresTable;
   cx_personas: CxPersonasTable;
   persona_editions: PersonaEditionsTable;
-  persona_matches: PersonaMatchesTable;
+  response_outcomes: ResponseOutcomesTable;
+  outcome_scores: OutcomeScoresTable;
+  persona_matches: PersonaMatchesView;
   persona_data_snapshots: PersonaDataSnapshotsTable;
   runs: RunsTable;
   events: EventsTable;

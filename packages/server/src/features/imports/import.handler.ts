@@ -27,7 +27,7 @@ export function createImportHandler({ clock, limits }: { clock: Clock; limits: I
     const row = await readTenant(db, tenantId, (trx) => findImport(trx, tenantId, importId));
     if (row === null) throw notFound('import');
     const report = row.status === 'imported' ? row.report : await storeOrFail(context, row, clock, limits);
-    await analyzeTables(db, ['form_responses', 'respondents', 'persona_matches']);
+    await analyzeTables(db, ['form_responses', 'respondents', 'response_outcomes']);
     const { daysWritten } = await refreshSnapshots(db, tenantId, null, { now: clock.now(), includeToday: true, signal }).catch((error: unknown) => {
       if (signal.aborted) throw error;
       throw new Failure('internal', 'The responses are stored and scored. The history of their days could not be written; the next sync will do it.', [], { cause: error });

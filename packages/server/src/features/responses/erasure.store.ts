@@ -33,7 +33,7 @@ export async function listErasable(
 export async function eraseResponses(trx: TenantTransaction, tenantId: number, responses: readonly ErasableResponse[]): Promise<number> {
   const ids = responses.map((response) => response.id);
   const scores = await sql`
-    DELETE FROM persona_matches WHERE tenant_id = ${tenantId} AND response_id = ANY (${ids}::bigint[])`.execute(trx);
+    DELETE FROM response_outcomes WHERE tenant_id = ${tenantId} AND response_id = ANY (${ids}::bigint[])`.execute(trx);
   await sql`DELETE FROM form_responses WHERE tenant_id = ${tenantId} AND id = ANY (${ids}::bigint[])`.execute(trx);
   await sql`
     DELETE FROM respondents p

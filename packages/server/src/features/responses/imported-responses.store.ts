@@ -19,7 +19,7 @@ export async function listImportedDays(trx: TenantTransaction, tenantId: number,
  */
 export async function deleteImportedResponses(trx: TenantTransaction, tenantId: number, importId: number): Promise<{ responses: number; scores: number }> {
   const scores = await sql`
-    DELETE FROM persona_matches m
+    DELETE FROM response_outcomes m
     USING form_responses r
     WHERE m.tenant_id = ${tenantId} AND r.tenant_id = ${tenantId} AND r.import_id = ${importId} AND m.response_id = r.id`.execute(trx);
   await sql`

@@ -7,7 +7,9 @@ import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
 import { publishEvent } from '../events/event.store.ts';
 import { listScorablePersonas, loadRules } from './persona-rules.queries.ts';
-import { createPersonaScorer, toMatchValues, type PersonaScorer, type ScorableResponse } from './persona-scorer.ts';
+import { replaceOutcomeScores, type NewOutcomeScore } from './match.store.ts';
+import { toOutcomeScore, toRuleOutcomes } from './outcome-score.ts';
+import { createPersonaScorer, type PersonaScorer, type ScorableResponse } from './persona-scorer.ts';
 import { lockScoringExclusive } from './scoring-lock.ts';
 import { analyzeStaging, copyToStaging, createStaging, listUnstagedResponses, mergeStaging } from './staged-scores.ts';
 
@@ -64,16 +66,18 @@ async function calculateOnce(db: Database, tenantId: number, calculation: Calcul
     const latecomers = await listUnstagedResponses(trx, tenantId, first.id);
     await copyToStaging(session, stage(scorer, latecomers, counts));
     const written = await mergeStaging(trx, tenantId);
+    const personaIds = scorer.personas.map((persona) => persona.id);
+    await replaceOutcomeScores(trx, tenantId, personaIds, [...counts.worth.values()]);
     await markScored(trx, tenantId, scorer);
-    return { ...counts, written, personaIds: scorer.personas.map((persona) => persona.id) };
+    return { processed: counts.processed, matched: counts.matched, written, personaIds };
   });
 }
 
-type Counts = { processed: number; matched: number };
+type Counts = { processed: number; matched: number; worth: Map<string, NewOutcomeScore> };
 
 /** Reading, scoring and writing overlap: a batch is read ahead, and one is being written while the next is scored. */
 async function stageAll(db: Database, tenantId: number, scorer: PersonaScorer, session: CopySession, { report, signal }: Calculation): Promise<Counts> {
-  const counts: Counts = { processed: 0, matched: 0 };
+  const counts: Counts = { processed: 0, matched: 0, worth: new Map() };
   let writing: Promise<void> = Promise.resolve();
   try {
     await readTenant(db, tenantId, async (reader) => {
@@ -111,9 +115,11 @@ function stage(scorer: PersonaScorer, responses: ScorableResponse[], counts: Cou
     for (const [index, persona] of scorer.personas.entries()) {
       const score = scores[index];
       if (score === undefined) throw new Error('A persona gave no score.');
-      const values = toMatchValues(score);
+      const ruleOutcomes = toRuleOutcomes(score);
       isMatching ||= MATCHING[score.band];
-      lines += `${persona.id}\t${response.id}\t${values.match_score}\t${values.band}\t${values.evidence}\t${values.every_rule ? 't' : 'f'}\t${values.rule_outcomes}\n`;
+      lines += `${persona.id}\t${response.id}\t${ruleOutcomes}\n`;
+      const combination = `${persona.id}/${ruleOutcomes}`;
+      if (!counts.worth.has(combination)) counts.worth.set(combination, { personaId: persona.id, score: toOutcomeScore(score) });
     }
     counts.processed += 1;
     if (isMatching) counts.matched += 1;

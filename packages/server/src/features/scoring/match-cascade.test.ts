@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Database } from '../../db/database.ts';
 import { withTenant } from '../../db/tenant-scope.ts';
 import { testDatabase } from '../../testing/index.ts';
+import { insertMatches } from './insert-matches.testing.ts';
 
 const db = await testDatabase();
 let lastTenantId = 0;
@@ -18,7 +19,7 @@ async function seed(): Promise<{ tenantId: number; responses: number[]; personas
     const personas = (await trx.insertInto('cx_personas').values([{ ...persona, name: 'A' }, { ...persona, name: 'B' }]).returning('id').execute()).map((row) => row.id);
     const score = { tenant_id: tenantId, match_score: 100, band: 2 as const, evidence: 1, every_rule: true, rule_outcomes: '+' };
     const matches = personas.flatMap((persona_id) => responses.map((response_id) => ({ ...score, persona_id, response_id })));
-    await trx.insertInto('persona_matches').values(matches).execute();
+    await insertMatches(trx, matches);
     return { tenantId, responses, personas };
   });
 }

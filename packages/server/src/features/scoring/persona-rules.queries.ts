@@ -29,8 +29,8 @@ export async function listScorablePersonas(trx: TenantTransaction, tenantId: num
 /**
  * Under which editions are new responses scored, and how would one notice that anything about that changed?
  *
- * `fingerprint` differs whenever the active personas, their scored editions, or the tenant's settings do: it names the
- * row versions themselves, so nothing that was rolled back can be mistaken for what came after it.
+ * `fingerprint` differs whenever the active personas, their scored editions, or the tenant's settings do, and after each
+ * calculation: it names the row versions themselves, so nothing that was rolled back can be mistaken for what came after.
  */
 export async function findScoringState(
   trx: TenantTransaction,
@@ -38,7 +38,7 @@ export async function findScoringState(
 ): Promise<{ fingerprint: string; editions: { personaId: number; edition: number }[] }> {
   const { rows } = await sql<{ personaId: number | null; edition: number; fingerprint: string }>`
     select p.id as "personaId", p.scored_edition as edition,
-      concat_ws(' ', current_database(), t.settings_revision, t.xmin, p.id, p.name, p.scored_edition, e.xmin) as fingerprint
+      concat_ws(' ', current_database(), t.settings_revision, t.xmin, p.id, p.name, p.scored_edition, p.scored_at, e.xmin) as fingerprint
     from tenants t
     left join cx_personas p on p.tenant_id = t.id and p.status = 'active' and p.scored_edition is not null
     left join persona_editions e on e.tenant_id = p.tenant_id and e.persona_id = p.id and e.edition = p.scored_edition

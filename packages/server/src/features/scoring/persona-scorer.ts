@@ -1,4 +1,4 @@
-import { compilePredicates, formatScore, toEvidenceRatio, type CompiledPredicates, type RuleOutcome, type Score } from '@likeness/core';
+import { compilePredicates, type CompiledPredicates, type Score } from '@likeness/core';
 import type { JsonObject } from '../../db/tables.ts';
 import type { Dictionaries } from '../dictionary/dictionary.queries.ts';
 import type { PersonaRules } from './persona-rules.queries.ts';
@@ -24,24 +24,5 @@ export function createPersonaScorer(personas: readonly PersonaRules[], dictionar
       byForm.set(formId, predicates);
       return predicates.scoreAll(responseData);
     },
-  };
-}
-
-/** A score as `persona_matches` keeps it. */
-export type MatchValues = { match_score: string; band: 0 | 1 | 2; evidence: number; every_rule: boolean; rule_outcomes: string };
-
-const BAND_NUMBERS = { weak: 0, moderate: 1, strong: 2 } as const;
-const OUTCOME_SIGNS: Record<RuleOutcome, string> = { matched: '+', unmatched: '-', unanswered: '?' };
-
-/** @example toMatchValues(score) // { match_score: '66.67', band: 1, evidence: 1, every_rule: false, rule_outcomes: '++-' } */
-export function toMatchValues(score: Score): MatchValues {
-  let outcomes = '';
-  for (const outcome of score.outcomes) outcomes += OUTCOME_SIGNS[outcome];
-  return {
-    match_score: formatScore(score.scoreHundredths),
-    band: BAND_NUMBERS[score.band],
-    evidence: toEvidenceRatio(score),
-    every_rule: score.everyRule,
-    rule_outcomes: outcomes,
   };
 }

@@ -1,7 +1,8 @@
-import { toEvidenceRatio, type Band } from '@likeness/core';
+import { toEvidenceRatio, type Band, type Score } from '@likeness/core';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
-import { storeMatches, type NewMatch } from './match.store.ts';
+import { insertMatches, replaceMatch, type NewMatch, type NewOutcomeScore } from './match.store.ts';
+import { toOutcomeScore, toRuleOutcomes } from './outcome-score.ts';
 import { createPersonaScorer, type PersonaScorer, type ScorableResponse } from './persona-scorer.ts';
 import { findScoringState, loadRules } from './persona-rules.queries.ts';
 import { lockScoringShared } from './scoring-lock.ts';
@@ -18,16 +19,27 @@ export type StoredScore = {
 
 export type Scorer = {
   /**
-   * Scores responses under every active persona that has been calculated, stores the scores, and answers them by
-   * response id: higher score first, then more evidence, then the older persona. May be called many times.
+   * Scores new responses under every active persona that has been calculated, stores the scores, and answers them by
+   * response id: higher score first, then more evidence, then the older persona. May be called many times, once for a
+   * response.
    */
-  score(responses: ScorableResponse[]): Promise<Map<number, StoredScore[]>>;
+  score(responses: readonly ScorableResponse[]): Promise<Map<number, StoredScore[]>>;
+  /**
+   * Call it when the transaction has been committed: what it stored about combinations of outcomes is not sent again.
+   * Never calling it costs a little time and nothing else.
+   */
+  confirm(): void;
 };
 
 const MOST_TENANTS = 200;
+/** Combinations remembered of one tenant; beyond it they are forgotten and learnt anew. */
+const MOST_COMBINATIONS = 100_000;
+
+/** `combinations` are stored for sure: `personaId/outcomes` of committed transactions. */
+type Compiled = { fingerprint: string; scorer: PersonaScorer; combinations: Set<string> };
 
 /** What was last compiled for a tenant. Filed under all that it was compiled from, so it is never wrong, only unused. */
-const compiled = new Map<number, { fingerprint: string; scorer: PersonaScorer }>();
+const compiled = new Map<number, Compiled>();
 
 /**
  * Makes ready for scoring new responses in this transaction. Call it **before** inserting them: it takes the tenant's
@@ -39,24 +51,38 @@ const compiled = new Map<number, { fingerprint: string; scorer: PersonaScorer }>
  */
 export async function openScorer(trx: TenantTransaction, tenantId: number): Promise<Scorer> {
   await lockScoringShared(trx, tenantId);
-  const scorer = await findScorer(trx, tenantId);
+  const known = await findCompiled(trx, tenantId);
+  const unconfirmed = new Set<string>();
   return {
     score: async (responses) => {
       const matches: NewMatch[] = [];
+      const newScores: NewOutcomeScore[] = [];
       const byResponse = new Map<number, StoredScore[]>();
+      const note = (personaId: number, responseId: number, score: Score): void => {
+        const ruleOutcomes = toRuleOutcomes(score);
+        matches.push({ personaId, responseId, ruleOutcomes });
+        const combination = `${personaId}/${ruleOutcomes}`;
+        if (known.combinations.has(combination) || unconfirmed.has(combination)) return;
+        unconfirmed.add(combination);
+        newScores.push({ personaId, score: toOutcomeScore(score) });
+      };
       for (const response of responses) {
-        const scores = scorer.score(response);
-        const stored = scorer.personas.map((persona, index): StoredScore => {
+        const scores = known.scorer.score(response);
+        const stored = known.scorer.personas.map(({ id, name, edition }, index): StoredScore => {
           const score = scores[index];
           if (score === undefined) throw new Error('A persona gave no score.');
-          matches.push({ personaId: persona.id, responseId: response.id, score });
-          const { scoreHundredths, band } = score;
-          return { personaId: persona.id, personaName: persona.name, edition: persona.edition, scoreHundredths, band, evidence: toEvidenceRatio(score) };
+          note(id, response.id, score);
+          return { personaId: id, personaName: name, edition, scoreHundredths: score.scoreHundredths, band: score.band, evidence: toEvidenceRatio(score) };
         });
         byResponse.set(response.id, stored.sort(bestFirst));
       }
-      await storeMatches(trx, tenantId, matches);
+      await insertMatches(trx, tenantId, matches, newScores);
       return byResponse;
+    },
+    confirm: () => {
+      if (known.combinations.size + unconfirmed.size > MOST_COMBINATIONS) known.combinations.clear();
+      for (const combination of unconfirmed) known.combinations.add(combination);
+      unconfirmed.clear();
     },
   };
 }
@@ -65,18 +91,23 @@ export async function openScorer(trx: TenantTransaction, tenantId: number): Prom
  * Stores the score of one response under one persona. The caller took the scoring lock and then read the persona's
  * scored edition, which the score was computed under.
  */
-export async function storeScore(trx: TenantTransaction, tenantId: number, match: NewMatch): Promise<void> {
-  await storeMatches(trx, tenantId, [match]);
+export async function storeScore(
+  trx: TenantTransaction,
+  tenantId: number,
+  { personaId, responseId, score }: { personaId: number; responseId: number; score: Score },
+): Promise<void> {
+  await replaceMatch(trx, tenantId, { personaId, responseId, ruleOutcomes: toRuleOutcomes(score) }, toOutcomeScore(score));
 }
 
-async function findScorer(trx: TenantTransaction, tenantId: number): Promise<PersonaScorer> {
+async function findCompiled(trx: TenantTransaction, tenantId: number): Promise<Compiled> {
   const { fingerprint, editions } = await findScoringState(trx, tenantId);
   const known = compiled.get(tenantId);
-  if (known?.fingerprint === fingerprint) return known.scorer;
+  if (known?.fingerprint === fingerprint) return known;
   const scorer = createPersonaScorer(await loadRules(trx, tenantId, editions), await loadDictionaries(trx, tenantId));
   if (compiled.size >= MOST_TENANTS) compiled.clear();
-  compiled.set(tenantId, { fingerprint, scorer });
-  return scorer;
+  const fresh: Compiled = { fingerprint, scorer, combinations: new Set() };
+  compiled.set(tenantId, fresh);
+  return fresh;
 }
 
 function bestFirst(a: StoredScore, b: StoredScore): number {

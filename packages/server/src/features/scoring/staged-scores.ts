@@ -10,8 +10,7 @@ import type { ScorableResponse } from './persona-scorer.ts';
 export async function createStaging(trx: TenantTransaction): Promise<void> {
   await sql`
     create temporary table staged_scores (
-      persona_id bigint not null, response_id bigint not null, match_score numeric(5, 2) not null, band smallint not null,
-      evidence double precision not null, every_rule boolean not null, rule_outcomes text not null
+      persona_id bigint not null, response_id bigint not null, rule_outcomes text collate "C" not null
     ) on commit drop`.execute(trx);
 }
 
@@ -41,20 +40,19 @@ export async function listUnstagedResponses(trx: TenantTransaction, tenantId: nu
  */
 export async function mergeStaging(trx: TenantTransaction, tenantId: number): Promise<number> {
   const updated = await sql`
-    update persona_matches m
-    set match_score = s.match_score, band = s.band, evidence = s.evidence, every_rule = s.every_rule, rule_outcomes = s.rule_outcomes
+    update response_outcomes m
+    set rule_outcomes = s.rule_outcomes
     from staged_scores s
     where m.tenant_id = ${tenantId} and m.persona_id = s.persona_id and m.response_id = s.response_id
-      and (m.match_score, m.band, m.evidence, m.every_rule, m.rule_outcomes)
-        is distinct from (s.match_score, s.band, s.evidence, s.every_rule, s.rule_outcomes)`.execute(trx);
+      and m.rule_outcomes <> s.rule_outcomes`.execute(trx);
   const inserted = await sql`
-    insert into persona_matches (tenant_id, persona_id, response_id, match_score, band, evidence, every_rule, rule_outcomes)
+    insert into response_outcomes (tenant_id, persona_id, response_id, rule_outcomes)
     select ${tenantId}, s.*
     from staged_scores s
     where exists (select from form_responses r where r.tenant_id = ${tenantId} and r.id = s.response_id)
       and exists (select from cx_personas p where p.tenant_id = ${tenantId} and p.id = s.persona_id)
       and not exists (
-        select from persona_matches m
+        select from response_outcomes m
         where m.tenant_id = ${tenantId} and m.persona_id = s.persona_id and m.response_id = s.response_id)`.execute(trx);
   return Number(updated.numAffectedRows ?? 0n) + Number(inserted.numAffectedRows ?? 0n);
 }

@@ -11,7 +11,7 @@ export async function listUnscoredPersonas(trx: TenantTransaction, tenantId: num
     with responses as (
       select count(*) as n from form_responses where tenant_id = ${tenantId}
     ), scores as (
-      select persona_id, count(*) as n from persona_matches
+      select persona_id, count(*) as n from response_outcomes
       where tenant_id = ${tenantId} and persona_id = any(${personaIds}::bigint[])
       group by persona_id
     )
