@@ -17,6 +17,15 @@ export { readNumber } from './answers/read-number.ts';
 export { splitValues } from './answers/split-values.ts';
 export { toValue } from './answers/to-value.ts';
 
+// frame
+export { type FrameResponse, appendResponses, fillColumns } from './frame/append-responses.ts';
+export { compileKernel } from './frame/compile-kernel.ts';
+export { type CountOptions, type PatternCount, countPatterns } from './frame/count-patterns.ts';
+export { createFrame } from './frame/create-frame.ts';
+export { ALL_DAYS, type DayWindow, type FormWriter, type Frame } from './frame/frame.ts';
+export { type Kernel, MATCHED, UNANSWERED, UNMATCHED } from './frame/kernel.ts';
+export { type PatternBlock, type ScanOptions, scanPatterns } from './frame/scan-patterns.ts';
+
 // portfolio
 export { type BestPersona, type BestPersonaCandidate, bestPersona } from './portfolio/best-persona.ts';
 export { BEST_SUBSETS_LIMIT, type BestSubset, bestSubsets } from './portfolio/best-subsets.ts';

@@ -19,6 +19,8 @@ export const MATCHED = 2;
 export type Kernel = {
   /** Every pattern number that has been written is below it; it may grow with `run`. */
   readonly patternLimit: number;
+  /** True when the number of patterns is known beforehand and `patternLimit` does not grow. */
+  readonly isDirect: boolean;
   /** Writes the pattern numbers of rows `from` to `to` (excluded) to the start of `patterns`. Erased rows answer nothing. */
   run: (from: number, to: number, patterns: Uint32Array) => void;
   /** Decides all answers that are new, as `run` would. False when `isCancelled` said so in between. */
