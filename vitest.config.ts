@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, os.availableParallelism() + 1),
     projects: [
       {
-        test: { ...timeouts, name: 'values', include: ['packages/{core,contract,sdk,web}/src/**/*.test.{ts,tsx}'] },
+        test: { ...timeouts, name: 'values', include: ['packages/{core,contract,sdk,web}/src/**/*.test.{ts,tsx}', 'examples/**/*.test.ts'] },
       },
       {
         test: {

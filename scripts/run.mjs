@@ -18,6 +18,7 @@ const COMMANDS = {
   openapi: [script('openapi.ts')],
   schema: [script('schema.ts')],
   bench: [script('bench.ts')],
+  example: [path.join(root, 'examples/score-a-visitor/build.ts')],
 };
 
 const [command = '', ...rest] = process.argv.slice(2);

@@ -11,6 +11,11 @@ const CASES: [string, string, string | null][] = [
   ['packages/core/src/rules/b.ts', `import { x } from '@likeness/server'; x;`, 'imports nothing of ours'],
   ['packages/core/src/rules/c.ts', `import { x } from '../time/day-range.ts'; x;`, null],
   ['packages/core/src/rules/c.test.ts', `import fs from 'node:fs'; fs;`, null],
+  ['packages/core/src/rules/d.ts', `export const x = process.platform;`, 'browsers and on the edge'],
+  ['packages/core/src/rules/e.ts', `export const x = Buffer.from('a');`, 'use Uint8Array'],
+  ['packages/core/src/rules/f.ts', `export const x = document.title;`, 'servers and on the edge'],
+  ['packages/core/src/rules/g.ts', `export const x = new Function('return 1');`, 'no-new-func'],
+  ['packages/core/src/rules/h.ts', `export const x = (process: { platform: string }) => process.platform;`, null],
   ['packages/contract/src/a.ts', `import { x } from '@likeness/server'; x;`, 'what crosses the wire'],
   ['packages/contract/src/b.ts', `import { z } from 'zod'; z;`, null],
   ['packages/sdk/src/a.ts', `import { x } from '@likeness/contract'; x;`, 'by openapi.json alone'],
@@ -47,7 +52,7 @@ const { diagnostics } = JSON.parse(report.stdout) as { diagnostics: Diagnostic[]
 
 /** What the walls said about a file; other rules have their own opinions of such short files. */
 function answersFor(file: string): string {
-  const about = diagnostics.filter(({ filename, code }) => path.normalize(filename) === path.normalize(file) && /no-restricted-imports|no-process-env/.test(code));
+  const about = diagnostics.filter(({ filename, code }) => path.normalize(filename) === path.normalize(file) && /no-restricted-(imports|globals)|no-process-env|no-new-func/.test(code));
   return about.map(({ code, message, help }) => `${code} ${message} ${help ?? ''}`).join('\n');
 }
 
