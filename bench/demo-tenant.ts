@@ -1,5 +1,5 @@
 import { parseRuleSet, printRuleSet } from '@likeness/core';
-import { type Database, DEMO_FORMS, DEMO_PERSONAS, generateDemoResponses, insertResponses, withTenant } from '@likeness/server/bench';
+import { type Database, DEMO_FORMS, DEMO_PERSONAS, generateDemoResponses, insertResponses, keysOf, rememberKeys, withTenant } from '@likeness/server/bench';
 
 /** The tenant of a benchmark: its responses' ids in order, and one active persona of five rules. */
 export type DemoTenant = { tenantId: number; personaId: number; responseIds: number[] };
@@ -19,8 +19,9 @@ export async function makeDemoTenant(db: Database, responseCount: number): Promi
   const responseIds: number[] = [];
   for (const [form, formId] of formIds.entries()) {
     const rows = responses.filter((response) => response.form === form).map((response) => ({ ...response, externalId: null }));
+    const keys = await rememberKeys(db, TENANT_ID, formId, keysOf(rows));
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-      const { ids } = await withTenant(db, TENANT_ID, (trx) => insertResponses(trx, TENANT_ID, formId, rows.slice(start, start + ROWS_AT_ONCE)));
+      const { ids } = await withTenant(db, TENANT_ID, (trx) => insertResponses(trx, TENANT_ID, formId, rows.slice(start, start + ROWS_AT_ONCE), { keys }));
       responseIds.push(...ids);
     }
   }

@@ -16,6 +16,8 @@ beforeAll(async () => {
   await db.owner.query(`
     INSERT INTO import_refused_rows (tenant_id, import_id, row_number, code, reason, cells)
     SELECT tenant_id, id, 1, 'not_a_date', 'made up', '[]' FROM imports WHERE id IN ($1, $2)`, [ann.importId, ben.importId]);
+  await db.owner.query(`INSERT INTO response_erasures (tenant_id, erased_in, response_ids) SELECT id, pg_current_xact_id(), '{}' FROM tenants`);
+  await db.owner.query('INSERT INTO pending_responses (tenant_id, response_id) SELECT tenant_id, min(id) FROM form_responses GROUP BY tenant_id ON CONFLICT DO NOTHING');
   await db.owner.query(`INSERT INTO idempotency_keys (tenant_id, operation, key, request_hash, answer) SELECT id, 'x', 'y', 'z', '{}' FROM tenants`);
 });
 

@@ -9,5 +9,6 @@ export { withTenant } from '../db/tenant-scope.ts';
 export { DEMO_FORMS } from '../features/demo/demo-forms.ts';
 export { DEMO_PERSONAS } from '../features/demo/demo-personas.ts';
 export { generateDemoResponses } from '../features/demo/generate-demo-responses.ts';
+export { keysOf, rememberKeys } from '../features/responses/form-keys.service.ts';
 export { insertResponses } from '../features/responses/response.store.ts';
 export { calculateScores } from '../features/scoring/calculate-scores.ts';

@@ -21,7 +21,8 @@ export type MovedTable = {
  * the schema `public` the tenants and every table with a `tenant_id`.
  *
  * In an order in which rows can be inserted: those of `identity` first, and a table after all that it references.
- * The job queue (made anew by the next start), the list of migrations and tables of extensions are not among them.
+ * The job queue (made anew by the next start), the list of migrations, tables of extensions and those that mean something
+ * on their own server only are not among them.
  */
 export async function listMovedTables(session: MoveSession): Promise<MovedTable[]> {
   const { rows } = await session.query<MovedTable>(TABLES);
@@ -29,6 +30,9 @@ export async function listMovedTables(session: MoveSession): Promise<MovedTable[
   const ofTenants = rows.filter(({ tenantColumn }) => tenantColumn !== null);
   return [...sortByReferences(ofNobody), ...sortByReferences(ofTenants)];
 }
+
+// Says by numbers of the server's own transactions what its running processes have yet to forget.
+const NOT_MOVED = `('public.response_erasures'::regclass)`;
 
 const TABLES = `
   SELECT format('%I.%I', n.nspname, c.relname) AS name,
@@ -45,7 +49,7 @@ const TABLES = `
       string_agg(format('%I %s', attname, format_type(atttypid, atttypmod)), ', ' ORDER BY attname COLLATE "C") AS shape,
       bool_or(attname = 'tenant_id') AS "hasTenant"
     FROM pg_attribute WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '') a
-  WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
+  WHERE c.oid NOT IN ${NOT_MOVED} AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't'
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
     AND (n.nspname = 'identity' OR (n.nspname = 'public' AND (c.relname = 'tenants' OR a."hasTenant")))
   ORDER BY n.nspname, c.relname`;

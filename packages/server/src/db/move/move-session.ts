@@ -15,6 +15,8 @@ const SESSION_SETTINGS = {
   extra_float_digits: '1',
   statement_timeout: '0',
   idle_in_transaction_session_timeout: '0',
+  // Counts travel as rows of their own; triggers that keep them must not make them a second time.
+  'likeness.moving': 'on',
 };
 
 /**

@@ -7,7 +7,9 @@ import { withTenant } from '../../db/tenant-scope.ts';
 import { testDatabase } from '../../testing/index.ts';
 import { newTenant } from '../../testing/new-tenant.ts';
 import { testEdge } from '../../testing/test-edge.ts';
+import { keysOf, rememberKeysWithin } from '../responses/form-keys.service.ts';
 import { insertResponses } from '../responses/response.store.ts';
+import { insertMatches } from '../scoring/insert-matches.testing.ts';
 import { exportRoutes } from './export.routes.ts';
 import { createExportService } from './export.service.ts';
 
@@ -35,14 +37,16 @@ async function newHome(timeZone = 'UTC'): Promise<Home> {
 
 const add = ({ ann, formId, personaId }: Home, rows: { data: JsonObject; key?: string; at?: string; score?: number }[]) =>
   withTenant(db, ann.tenantId, async (trx) => {
-    const { ids } = await insertResponses(trx, ann.tenantId, formId, rows.map(({ data, key, at }) => ({
+    const responses = rows.map(({ data, key, at }) => ({
       responseData: data, respondentKey: key ?? null, externalId: null, submittedAt: new Date(at ?? '2026-01-30T10:12:00Z'),
-    })));
+    }));
+    const keys = await rememberKeysWithin(trx, ann.tenantId, formId, keysOf(responses));
+    const { ids } = await insertResponses(trx, ann.tenantId, formId, responses, { keys });
     const matches = rows.flatMap(({ score }, index) => (score === undefined ? [] : [{
       tenant_id: ann.tenantId, persona_id: personaId, response_id: ids[index] ?? 0, match_score: score, band: 2 as const, evidence: 1,
-      every_rule: true, rule_outcomes: '+',
+      every_rule: true, rule_outcomes: '+'.repeat(index + 1),
     }]));
-    if (matches.length > 0) await trx.insertInto('persona_matches').values(matches).execute();
+    await insertMatches(trx, matches);
     return ids;
   });
 

@@ -5,6 +5,7 @@ import { fakeClock, testDatabase } from '../../testing/index.ts';
 import { newTenant } from '../../testing/new-tenant.ts';
 import { testEdge } from '../../testing/test-edge.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
+import { rememberKeysWithin } from '../responses/form-keys.service.ts';
 import { insertResponses } from '../responses/response.store.ts';
 import { requestRun } from '../runs/run.service.ts';
 import { formRoutes } from './form.routes.ts';
@@ -28,8 +29,10 @@ const state = (caller: Caller) =>
   }));
 
 const submit = (caller: Caller, formId: number) =>
-  withTenant(db, caller.tenantId, (trx) =>
-    insertResponses(trx, caller.tenantId, formId, [{ responseData: {}, respondentKey: null, externalId: null, submittedAt: clock.now() }]));
+  withTenant(db, caller.tenantId, async (trx) => {
+    const keys = await rememberKeysWithin(trx, caller.tenantId, formId, []);
+    return insertResponses(trx, caller.tenantId, formId, [{ responseData: {}, respondentKey: null, externalId: null, submittedAt: clock.now() }], { keys });
+  });
 
 describe('forms', () => {
   it('keep their fields in order, with what was left out filled in', async () => {

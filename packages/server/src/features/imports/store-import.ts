@@ -6,9 +6,11 @@ import type { SurveyFileLimits } from '../../survey-file/limits.ts';
 import { readSurveyRows } from '../../survey-file/read-survey-rows.ts';
 import type { SurveySource } from '../../survey-file/survey-source.ts';
 import { recordChange } from '../audit/audit.store.ts';
+import { settleDayCounts } from '../counts/day-counts.service.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
 import { publishEvent } from '../events/event.store.ts';
 import { extendImportedForm, makeImportedForm, type ImportedForm } from '../forms/imported-form.service.ts';
+import { rememberKeys, rememberKeysWithin, type RememberedKeys } from '../responses/form-keys.service.ts';
 import { openImportedResponses } from '../responses/imported-responses.service.ts';
 import type { RunContext } from '../runs/run-executor.ts';
 import { requestRun } from '../runs/run.service.ts';
@@ -42,9 +44,13 @@ export async function storeImport(
   if (row === null) throw notFound('import');
   if (row.status !== 'importing' || row.mapping === null) throw new Failure('wrong_state', 'This import is not waiting to be stored.');
   const mapping = await settleAgain(trx, tenantId, row.mapping);
+  const answerKeys = fieldsOf(mapping).map(({ key }) => key);
+  // Before the form is locked, which the other transaction would wait for.
+  const known = mapping.form_id === undefined ? null : await rememberKeys(context.db, tenantId, mapping.form_id, answerKeys);
   const { formId, isReadAnew } = await placeForm(trx, context, mapping, now);
+  const keys = known ?? (await rememberKeysWithin(trx, tenantId, formId, answerKeys));
   await deleteRefusedRows(trx, tenantId, importId);
-  const report = await storeRows(trx, context, row, { mapping, formId, file, now, limits });
+  const report = await storeRows(trx, context, row, { mapping, keys, file, now, limits });
   await deleteChunks(trx, tenantId, importId);
   await updateImport(trx, tenantId, importId, { status: 'imported', formId, mapping, report, importedAt: now });
   if (isReadAnew) await requestRun(trx, caller, { kind: 'batch-calculate' });
@@ -52,6 +58,7 @@ export async function storeImport(
   await recordChange(trx, caller, { action: 'import.stored', subjectType: 'import', subjectId: importId, details });
   await publishEvent(trx, tenantId, 'import.changed', { id: importId, status: 'imported' });
   await publishEvent(trx, tenantId, 'responses.stored', { form_id: formId, count: report.ready });
+  await settleDayCounts(trx, tenantId);
   return report;
 }
 
@@ -69,13 +76,13 @@ async function placeForm(trx: TenantTransaction, { caller }: RunContext, mapping
     : extendImportedForm(trx, caller, mapping.form_id, fields, now);
 }
 
-type RowsToStore = { mapping: ImportMapping; formId: number; file: SurveySource; now: Date; limits: Partial<SurveyFileLimits> };
+type RowsToStore = { mapping: ImportMapping; keys: RememberedKeys; file: SurveySource; now: Date; limits: Partial<SurveyFileLimits> };
 
 async function storeRows(trx: TenantTransaction, { tenantId, report: tellProgress, signal }: RunContext, row: ImportRow, work: RowsToStore): Promise<ImportReport> {
   const { timeZone } = await loadDictionaries(trx, tenantId);
   const recognition = requireRecognition(row);
   const read = createRowReader(work.mapping, { headers: recognition.columns.map(({ header }) => header), timeZone, now: work.now });
-  const responses = await openImportedResponses(trx, tenantId, work.formId, row.id);
+  const responses = await openImportedResponses(trx, tenantId, row.id, work.keys);
   const report = createReport((instant) => dayOf(instant, timeZone));
   const total = row.report?.rows ?? null;
   const store = async (readings: readonly RowReading[]): Promise<void> => {

@@ -1,10 +1,13 @@
+import { sql } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
+import { uncountResponses } from '../counts/day-counts.service.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
 import { publishEvent } from '../events/event.store.ts';
 import { openScorer } from '../scoring/scoring.service.ts';
 import { lockScoringExclusive } from '../scoring/scoring-lock.ts';
 import { recomputeDays } from '../snapshots/snapshot.service.ts';
 import { deleteImportedResponses, listImportedDays } from './imported-responses.store.ts';
+import type { RememberedKeys } from './form-keys.service.ts';
 import { insertResponses, type NewResponse } from './response.store.ts';
 
 export type ImportedResponses = {
@@ -19,13 +22,15 @@ export type ImportedResponses = {
  * Makes ready for storing the responses of an import in this transaction, scored under every active persona as they
  * would be on submission. Takes the tenant's scoring lock, shared, until the transaction ends.
  *
- * The form's fields must be in place: they decide how the answers are read.
+ * The form's fields must be in place: they decide how the answers are read. `keys`: the form, and all keys of its answers
+ *.
  */
-export async function openImportedResponses(trx: TenantTransaction, tenantId: number, formId: number, importId: number): Promise<ImportedResponses> {
+export async function openImportedResponses(trx: TenantTransaction, tenantId: number, importId: number, keys: RememberedKeys): Promise<ImportedResponses> {
+  const { formId } = keys;
   const scorer = await openScorer(trx, tenantId);
   return {
     store: async (rows) => {
-      const { ids, alreadyThere } = await insertResponses(trx, tenantId, formId, rows, { importId });
+      const { ids, alreadyThere } = await insertResponses(trx, tenantId, formId, rows, { keys, importId });
       const added = rows.flatMap(({ responseData }, index) => {
         const id = ids[index];
         return id === undefined || alreadyThere[index] ? [] : [{ id, formId, responseData }];
@@ -47,6 +52,7 @@ export async function eraseImportedResponses(trx: TenantTransaction, tenantId: n
   await lockScoringExclusive(trx, tenantId);
   const { timeZone } = await loadDictionaries(trx, tenantId);
   const days = await listImportedDays(trx, tenantId, importId, timeZone);
+  await uncountResponses(trx, tenantId, sql`r.import_id = ${importId}`);
   const erased = await deleteImportedResponses(trx, tenantId, importId);
   const snapshots = await recomputeDays(trx, tenantId, days);
   await publishEvent(trx, tenantId, 'responses.erased', { count: erased.responses });

@@ -7,6 +7,8 @@ import { newTenant } from '../../testing/new-tenant.ts';
 import { testEdge } from '../../testing/test-edge.ts';
 import { DEFAULT_BULK_LIMITS } from './bulk-limits.ts';
 import { createErasureService } from './erasure.service.ts';
+import { insertMatches } from '../scoring/insert-matches.testing.ts';
+import { rememberKeysWithin } from './form-keys.service.ts';
 import { responseRoutes } from './response.routes.ts';
 import { createResponseService } from './response.service.ts';
 import { insertResponses } from './response.store.ts';
@@ -35,7 +37,7 @@ async function newHome(timeZone = 'UTC'): Promise<Home> {
 const add = async ({ ann, formId }: Home, rows: { at: string; key?: string }[]): Promise<number[]> =>
   withTenant(db, ann.tenantId, async (trx) => {
     const responses = rows.map(({ at, key }) => ({ responseData: { at }, respondentKey: key ?? null, externalId: null, submittedAt: new Date(at) }));
-    return (await insertResponses(trx, ann.tenantId, formId, responses)).ids;
+    return (await insertResponses(trx, ann.tenantId, formId, responses, { keys: await rememberKeysWithin(trx, ann.tenantId, formId, ['at']) })).ids;
   });
 
 async function everyPage(ann: Caller, url: string): Promise<number[]> {
@@ -89,9 +91,9 @@ describe('the list of responses', () => {
     const personaId = await withTenant(db, home.ann.tenantId, async (trx) => {
       const tenant_id = home.ann.tenantId;
       const { id } = await trx.insertInto('cx_personas').values({ tenant_id, name: 'Maya' }).returning('id').executeTakeFirstOrThrow();
-      await trx.insertInto('persona_matches').values(ids.slice(0, 3).map((response_id, index) => ({
-        tenant_id, persona_id: id, response_id, match_score: index * 50, band: index as 0 | 1 | 2, evidence: 1, every_rule: false, rule_outcomes: '-',
-      }))).execute();
+      await insertMatches(trx, ids.slice(0, 3).map((response_id, index) => ({
+        tenant_id, persona_id: id, response_id, match_score: index * 50, band: index as 0 | 1 | 2, evidence: 1, every_rule: false, rule_outcomes: '-+?'[index] ?? '',
+      })));
       return id;
     });
     expect(await everyPage(home.ann, `/api/responses?persona_id=${personaId}&band=strong`)).toEqual([ids[2]]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { testDatabase } from '../../testing/index.ts';
+import { keysOf, rememberKeysWithin } from './form-keys.service.ts';
 import { insertResponses, type InsertedResponses, type NewResponse } from './response.store.ts';
 
 const db = await testDatabase();
@@ -22,7 +23,7 @@ function response(more: Partial<NewResponse> = {}): NewResponse {
 }
 
 const insert = ({ tenantId, formId }: { tenantId: number; formId: number }, rows: NewResponse[]): Promise<InsertedResponses> =>
-  withTenant(db, tenantId, (trx) => insertResponses(trx, tenantId, formId, rows));
+  withTenant(db, tenantId, async (trx) => insertResponses(trx, tenantId, formId, rows, { keys: await rememberKeysWithin(trx, tenantId, formId, keysOf(rows)) }));
 
 const stored = ({ tenantId }: { tenantId: number }) =>
   readTenant(db, tenantId, (trx) =>

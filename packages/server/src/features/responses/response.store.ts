@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import type { JsonObject } from '../../db/tables.ts';
+import type { RememberedKeys } from './form-keys.service.ts';
 
 /** A response to be stored, already checked. `respondentKey` null: it is its own respondent. */
 export type NewResponse = {
@@ -18,12 +19,13 @@ export type InsertedResponses = { ids: number[]; alreadyThere: boolean[] };
  * Stores the responses of one form, with the respondents they name, in two or three statements.
  *
  * A row whose external id the form knows already, from before or from an earlier row, changes nothing and gets that
- * response's id. Call it with some thousand rows at most, inside a transaction that has opened its scorer.
+ * response's id. Call it with some thousand rows at most, inside a transaction that has opened its scorer. `keys`: the proof
+ * that every key the rows use was remembered, without which frames and SQL would not find the answers under it.
  *
  * No rows: empty lists. Throws `DatabaseError('missing_reference')` when the form does not exist, `value_invalid` for a
- * NUL character.
+ * NUL character, and an Error for a key that was not remembered.
  *
- * @example await insertResponses(trx, tenantId, formId, [{ responseData: { age: 31 }, respondentKey: 'c-3', externalId: null, submittedAt }])
+ * @example await insertResponses(trx, tenantId, formId, [{ responseData: { age: 31 }, respondentKey: 'c-3', externalId: null, submittedAt }], { keys })
  * // { ids: [12], alreadyThere: [false] }
  */
 export async function insertResponses(
@@ -31,9 +33,10 @@ export async function insertResponses(
   tenantId: number,
   formId: number,
   rows: readonly NewResponse[],
-  { importId = null }: { importId?: number | null } = {},
+  { keys, importId = null }: { keys: RememberedKeys; importId?: number | null },
 ): Promise<InsertedResponses> {
   if (rows.length === 0) return { ids: [], alreadyThere: [] };
+  assertRemembered(keys, tenantId, formId, rows);
   await insertRespondents(trx, tenantId, rows);
   const inserted = await insertRows(trx, tenantId, formId, rows, importId);
   const alreadyThere = inserted.map(({ is_new }) => !is_new);
@@ -44,6 +47,15 @@ export async function insertResponses(
     return known;
   });
   return { ids, alreadyThere };
+}
+
+function assertRemembered(remembered: RememberedKeys, tenantId: number, formId: number, rows: readonly NewResponse[]): void {
+  if (remembered.tenantId !== tenantId || remembered.formId !== formId) throw new Error('Keys of another form were remembered');
+  for (const { responseData } of rows) {
+    for (const key of Object.keys(responseData)) {
+      if (!remembered.keys.has(key)) throw new Error('A response has a key that was not remembered');
+    }
+  }
 }
 
 async function insertRespondents(trx: TenantTransaction, tenantId: number, rows: readonly NewResponse[]): Promise<void> {
@@ -61,7 +73,10 @@ async function insertRespondents(trx: TenantTransaction, tenantId: number, rows:
     ON CONFLICT (tenant_id, respondent_key) DO NOTHING`.execute(trx);
 }
 
-/** Ids are taken before the insert, so that each row is sure to know its own. */
+/**
+ * Ids are taken before the insert, so that each row is sure to know its own. The transaction has its number by then, from the
+ * scoring lock: whoever sees all transactions up to a later number sees every response up to this id.
+ */
 async function insertRows(
   trx: TenantTransaction,
   tenantId: number,

@@ -11,10 +11,11 @@ import { readLines, type Line } from './read-lines.ts';
 import { readSubmission } from './read-submission.ts';
 import type { NewResponse } from './response.store.ts';
 
-/** Checked responses of a bulk body. `hash` is the SHA-256 of its bytes. */
+/** Checked responses of a bulk body. `hash` is the SHA-256 of its bytes; `keys` are those that the responses answer under. */
 export type SpooledSubmissions = {
   count: number;
   hash: Buffer;
+  keys: ReadonlySet<string>;
   /** All of them in their order, some thousand at a time. May be asked for again. */
   batches(): AsyncGenerator<NewResponse[]>;
   /** Removes what was written down. Always call it. */
@@ -36,7 +37,8 @@ type Spooled = [data: JsonObject, respondentKey: string | null, externalId: stri
  * deadlock could not be tried again, because the stream is gone.
  *
  * Throws `invalid_rows`, naming line and field of up to twenty problems, `too_large`, `invalid_input` for a body without
- * any line, and `bad_request` for one that breaks off. Then nothing is left behind. Memory stays flat but for the external ids, which must not repeat.
+ * any line, and `bad_request` for one that breaks off. Then nothing is left behind. Memory stays flat but for the keys and for
+ * the external ids, which must not repeat.
  */
 export async function spoolSubmissions(body: AsyncIterable<Uint8Array>, now: Date, limits: BulkLimits): Promise<SpooledSubmissions> {
   const folder = await mkdtemp(path.join(os.tmpdir(), `likeness-bulk-${process.pid}-`));
@@ -46,8 +48,9 @@ export async function spoolSubmissions(body: AsyncIterable<Uint8Array>, now: Dat
     const hash = createHash('sha256');
     const handle = await open(file, 'wx', 0o600);
     try {
-      const count = await writeDown(readLines(hashed(body, hash), limits), handle, now);
-      return { count, hash: hash.digest(), batches: () => readBatches(file), remove };
+      const keys = new Set<string>();
+      const count = await writeDown(readLines(hashed(body, hash), limits), handle, now, keys);
+      return { count, hash: hash.digest(), keys, batches: () => readBatches(file), remove };
     } finally {
       await handle.close();
     }
@@ -68,7 +71,7 @@ async function* hashed(body: AsyncIterable<Uint8Array>, hash: ReturnType<typeof 
   }
 }
 
-async function writeDown(lines: AsyncIterable<Line>, handle: FileHandle, now: Date): Promise<number> {
+async function writeDown(lines: AsyncIterable<Line>, handle: FileHandle, now: Date, keys: Set<string>): Promise<number> {
   const linesByExternalId = new Map<string, number>();
   const problems: FieldProblem[] = [];
   let waiting: string[] = [];
@@ -87,6 +90,7 @@ async function writeDown(lines: AsyncIterable<Line>, handle: FileHandle, now: Da
     if (problems.length > 0) continue;
     count += 1;
     const { responseData, respondentKey, externalId, submittedAt } = read.response;
+    for (const key of Object.keys(responseData)) keys.add(key);
     const spooled: Spooled = [responseData, respondentKey, externalId, submittedAt.getTime()];
     waiting.push(`${JSON.stringify(spooled)}\n`);
     if (waiting.length >= BATCH_ROWS) await flush();

@@ -7,12 +7,14 @@ import type { JsonValue } from '../../db/tables.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { invalidInput, notFound } from '../../failures/failure.ts';
 import { recordChange } from '../audit/audit.store.ts';
+import { settleDayCounts } from '../counts/day-counts.service.ts';
 import { publishEvent } from '../events/event.store.ts';
 import { hasForm } from '../forms/form.queries.ts';
 import { openScorer } from '../scoring/scoring.service.ts';
 import type { BulkLimits } from './bulk-limits.ts';
 import { findAnswer, keepAnswer, type IdempotentRequest } from './idempotency.store.ts';
 import { readSubmission } from './read-submission.ts';
+import { keysOf, rememberKeys, type RememberedKeys } from './form-keys.service.ts';
 import { insertResponses, type NewResponse } from './response.store.ts';
 import { listScores, toPersonaScore, type PersonaScore } from './score.queries.ts';
 import { spoolSubmissions, type SpooledSubmissions } from './spool-submissions.ts';
@@ -47,8 +49,9 @@ export function createSubmissionService({ db, clock, limits }: SubmissionParts):
       const read = readSubmission(submission, now);
       if ('problems' in read) throw invalidInput(read.problems);
       const request = toRequest(idempotencyKey, `one for form ${formId}`, () => createHash('sha256').update(JSON.stringify(submission)).digest());
+      const keys = await rememberKeys(db, caller.tenantId, formId, keysOf([read.response]));
       return withTenant(db, caller.tenantId, (trx) =>
-        answerOnce(trx, caller, request, now, () => storeOne(trx, caller, formId, read.response)),
+        answerOnce(trx, caller, request, now, () => storeOne(trx, caller, formId, read.response, keys)),
       );
     },
     submitMany: async (caller, formId, body, idempotencyKey) => {
@@ -58,8 +61,9 @@ export function createSubmissionService({ db, clock, limits }: SubmissionParts):
       const spooled = await spoolSubmissions(body, now, limits);
       try {
         const request = toRequest(idempotencyKey, `many for form ${formId}`, () => spooled.hash);
+        const keys = await rememberKeys(db, caller.tenantId, formId, spooled.keys);
         return await withTenant(db, caller.tenantId, (trx) =>
-          answerOnce(trx, caller, request, now, () => storeMany(trx, caller, formId, spooled)),
+          answerOnce(trx, caller, request, now, () => storeMany(trx, caller, formId, spooled, keys)),
         );
       } finally {
         await spooled.remove();
@@ -90,11 +94,11 @@ async function answerOnce<Answer extends JsonValue>(
   return answer;
 }
 
-async function storeOne(trx: TenantTransaction, caller: Caller, formId: number, response: NewResponse): Promise<SubmittedOne> {
+async function storeOne(trx: TenantTransaction, caller: Caller, formId: number, response: NewResponse, keys: RememberedKeys): Promise<SubmittedOne> {
   const { tenantId } = caller;
   await assertForm(trx, tenantId, formId);
   const scorer = await openScorer(trx, tenantId);
-  const { ids: [id], alreadyThere: [isKnown] } = await insertResponses(trx, tenantId, formId, [response]);
+  const { ids: [id], alreadyThere: [isKnown] } = await insertResponses(trx, tenantId, formId, [response], { keys });
   if (id === undefined) throw new Error('A response was stored without an id');
   if (isKnown) return { id, already_there: true, scores: await listScores(trx, tenantId, id, { status: 'active' }) };
   const scores = (await scorer.score([{ id, formId, responseData: response.responseData }])).get(id) ?? [];
@@ -103,14 +107,14 @@ async function storeOne(trx: TenantTransaction, caller: Caller, formId: number, 
   return { id, already_there: false, scores: scores.map(toPersonaScore) };
 }
 
-async function storeMany(trx: TenantTransaction, caller: Caller, formId: number, spooled: SpooledSubmissions): Promise<SubmittedMany> {
+async function storeMany(trx: TenantTransaction, caller: Caller, formId: number, spooled: SpooledSubmissions, keys: RememberedKeys): Promise<SubmittedMany> {
   const { tenantId } = caller;
   await assertForm(trx, tenantId, formId);
   const scorer = await openScorer(trx, tenantId);
   const responseIds: number[] = [];
   let stored = 0;
   for await (const batch of spooled.batches()) {
-    const { ids, alreadyThere } = await insertResponses(trx, tenantId, formId, batch);
+    const { ids, alreadyThere } = await insertResponses(trx, tenantId, formId, batch, { keys });
     const added = batch.flatMap(({ responseData }, index) => {
       const id = ids[index];
       return id === undefined || alreadyThere[index] ? [] : [{ id, formId, responseData }];
@@ -122,6 +126,7 @@ async function storeMany(trx: TenantTransaction, caller: Caller, formId: number,
   if (stored > 0) {
     await publishEvent(trx, tenantId, 'responses.stored', { form_id: formId, count: stored });
     await recordChange(trx, caller, { action: 'responses.submitted', subjectType: 'form', subjectId: formId, details: { stored } });
+    await settleDayCounts(trx, tenantId);
   }
   return { received: spooled.count, stored, already_there: spooled.count - stored, response_ids: responseIds };
 }
