@@ -29,6 +29,7 @@ export { type PatternBlock, type ScanOptions, scanPatterns } from './frame/scan-
 // portfolio
 export { type BestPersona, type BestPersonaCandidate, bestPersona } from './portfolio/best-persona.ts';
 export { BEST_SUBSETS_LIMIT, type BestSubset, bestSubsets } from './portfolio/best-subsets.ts';
+export { type Combination, type CountedPersona, type CountedPortfolio, countCombinations } from './portfolio/count-combinations.ts';
 export type { CoveragePattern } from './portfolio/coverage-pattern.ts';
 export type { GreedyStep } from './portfolio/greedy-order.ts';
 export type { Overlap } from './portfolio/overlaps.ts';
@@ -69,6 +70,15 @@ export {
 export { formatScore, toBand, toEvidenceRatio, toScore, toScoreHundredths } from './rules/score.ts';
 
 // scoring
+export { type AnswerBins, type NumberBin, quantileOf, toDateBins, toNumberBins } from './scoring/answer-bins.ts';
+export {
+  type ColumnAnswers,
+  type GroupCounts,
+  type NumberCount,
+  type ValueCount,
+  readColumnAnswers,
+} from './scoring/column-answers.ts';
+export { type CancelCheck, type CountedScores, type ScoreTally, countScores } from './scoring/count-scores.ts';
 export {
   type RuleDiagnosis,
   type RulePair,
@@ -77,6 +87,14 @@ export {
   type ScoreCount,
   diagnoseRules,
 } from './scoring/diagnose-rules.ts';
+export {
+  type ComparedAnswer,
+  type Comparison,
+  type ComparisonWord,
+  compareShares,
+  findDifferingAnswers,
+} from './scoring/differing-answers.ts';
+export { PEOPLE, countAnswerCodes, countGroups, groupRows, newestIds } from './scoring/group-rows.ts';
 export { type MetricAnswer, type MetricDefinition, toMetricAnswer } from './scoring/metric-definition.ts';
 export {
   type MetricReport,
@@ -92,9 +110,11 @@ export {
   toShareReport,
 } from './scoring/persona-report.ts';
 export { type ReportInterval, toReportInterval } from './scoring/report-interval.ts';
+export { EVERY_RULE, LEVEL_COUNT, MODERATE, STRONG, WEAK, levelOf } from './scoring/row-levels.ts';
 export { type SurveyReport, type UnionReport, toSurveyReport } from './scoring/survey-report.ts';
 export { type PersonaScores, type SurveyTally, createSurveyTally } from './scoring/survey-tally.ts';
 export { type VerdictFacts, toVerdictSentence } from './scoring/verdict-sentence.ts';
+export { NOT_COUNTED, RESPONDENT, daySpan, markWindowRows } from './scoring/window-rows.ts';
 
 // statistics
 export { benjaminiHochberg } from './statistics/benjamini-hochberg.ts';
