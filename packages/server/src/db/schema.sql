@@ -7,6 +7,15 @@ CREATE OR REPLACE FUNCTION public.current_tenant_id()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('likeness.tenant_id'::text, true), ''::text))::bigint
 
+CREATE OR REPLACE FUNCTION public.delete_counts_of_personas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM persona_day_counts c USING deleted d WHERE c.tenant_id = d.tenant_id AND c.persona_id = d.id;
+  RETURN NULL;
+END $function$
+
 CREATE OR REPLACE FUNCTION public.delete_matches_of_personas()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -31,6 +40,15 @@ CREATE OR REPLACE FUNCTION public.fold_text(value text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN btrim(regexp_replace(lower(NORMALIZE(value, NFKC)), '\s+'::text, ' '::text, 'g'::text))
+
+CREATE OR REPLACE FUNCTION public.forget_pending_responses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  DELETE FROM pending_responses q USING deleted d WHERE q.tenant_id = d.tenant_id AND q.response_id = d.id;
+  RETURN NULL;
+END $function$
 
 CREATE OR REPLACE FUNCTION public.given_answer(of_tenant bigint, of_form bigint, answers jsonb, asked text)
  RETURNS jsonb
@@ -86,6 +104,17 @@ AS $function$
     WHERE p.tenant_id = of_tenant AND p.id = of_persona
   $function$
 
+CREATE OR REPLACE FUNCTION public.note_pending_responses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF scope_setting('moving') <> 'on' THEN
+    INSERT INTO pending_responses (tenant_id, response_id) SELECT a.tenant_id, a.id FROM added a;
+  END IF;
+  RETURN NULL;
+END $function$
+
 CREATE OR REPLACE FUNCTION public.record_erased_responses()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -132,6 +161,39 @@ CREATE OR REPLACE FUNCTION public.scope_setting(name text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE(current_setting(('likeness.'::text || name), true), ''::text)
+
+CREATE OR REPLACE FUNCTION public.sum_day_counts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF scope_setting('moving') = 'on' THEN
+    RETURN NULL;
+  END IF;
+  IF TG_OP <> 'DELETE' THEN
+    INSERT INTO persona_outcome_counts AS p (tenant_id, persona_id, rule_outcomes, responses, respondents)
+    SELECT tenant_id, persona_id, rule_outcomes, sum(responses), coalesce(sum(responses) FILTER (WHERE superseded_on = 'infinity'), 0)
+    FROM added
+    GROUP BY tenant_id, persona_id, rule_outcomes
+    ON CONFLICT (tenant_id, persona_id, rule_outcomes)
+      DO UPDATE SET responses = p.responses + excluded.responses, respondents = p.respondents + excluded.respondents;
+  END IF;
+  IF TG_OP <> 'INSERT' THEN
+    UPDATE persona_outcome_counts p
+    SET responses = p.responses - d.responses, respondents = p.respondents - d.respondents
+    FROM (
+      SELECT tenant_id, persona_id, rule_outcomes, sum(responses) AS responses,
+        coalesce(sum(responses) FILTER (WHERE superseded_on = 'infinity'), 0) AS respondents
+      FROM deleted
+      GROUP BY tenant_id, persona_id, rule_outcomes
+    ) d
+    WHERE p.tenant_id = d.tenant_id AND p.persona_id = d.persona_id AND p.rule_outcomes = d.rule_outcomes;
+    DELETE FROM persona_outcome_counts p
+    USING (SELECT DISTINCT tenant_id, persona_id, rule_outcomes FROM deleted) d
+    WHERE p.tenant_id = d.tenant_id AND p.persona_id = d.persona_id AND p.rule_outcomes = d.rule_outcomes AND p.responses = 0;
+  END IF;
+  RETURN NULL;
+END $function$
 
 CREATE TABLE api_keys (
   tenant_id bigint NOT NULL,
@@ -215,6 +277,19 @@ CREATE TABLE cx_personas (
 ALTER TABLE cx_personas ENABLE ROW LEVEL SECURITY;
 ALTER TABLE cx_personas FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON cx_personas FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+
+CREATE TABLE day_count_states (
+  tenant_id bigint NOT NULL,
+  time_zone text NOT NULL,
+  revision bigint NOT NULL,
+  changed_in xid8 NOT NULL,
+  CONSTRAINT day_count_states_pkey PRIMARY KEY (tenant_id),
+  CONSTRAINT day_count_states_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE
+);
+ALTER TABLE day_count_states ENABLE ROW LEVEL SECURITY;
+ALTER TABLE day_count_states FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON day_count_states FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+CREATE POLICY uncounted ON day_count_states FOR SELECT USING ((scope_setting('directory'::text) = 'on'::text));
 
 CREATE TABLE events (
   tenant_id bigint NOT NULL,
@@ -496,6 +571,16 @@ ALTER TABLE outcome_scores ENABLE ROW LEVEL SECURITY;
 ALTER TABLE outcome_scores FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON outcome_scores FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
 
+CREATE TABLE pending_responses (
+  tenant_id bigint NOT NULL,
+  response_id bigint NOT NULL,
+  CONSTRAINT pending_responses_pkey PRIMARY KEY (tenant_id, response_id)
+);
+ALTER TABLE pending_responses ENABLE ROW LEVEL SECURITY;
+ALTER TABLE pending_responses FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON pending_responses FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+CREATE POLICY uncounted ON pending_responses FOR SELECT USING ((scope_setting('directory'::text) = 'on'::text));
+
 CREATE TABLE persona_data_snapshots (
   tenant_id bigint NOT NULL,
   persona_id bigint NOT NULL,
@@ -516,6 +601,19 @@ ALTER TABLE persona_data_snapshots ENABLE ROW LEVEL SECURITY;
 ALTER TABLE persona_data_snapshots FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON persona_data_snapshots FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
 
+CREATE TABLE persona_day_counts (
+  tenant_id bigint NOT NULL,
+  persona_id bigint NOT NULL,
+  day date NOT NULL,
+  superseded_on date NOT NULL DEFAULT 'infinity'::date,
+  rule_outcomes text NOT NULL,
+  responses integer NOT NULL,
+  CONSTRAINT persona_day_counts_pkey PRIMARY KEY (tenant_id, persona_id, day, superseded_on, rule_outcomes)
+);
+ALTER TABLE persona_day_counts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE persona_day_counts FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON persona_day_counts FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+
 CREATE TABLE persona_editions (
   tenant_id bigint NOT NULL,
   persona_id bigint NOT NULL,
@@ -533,6 +631,18 @@ CREATE TABLE persona_editions (
 ALTER TABLE persona_editions ENABLE ROW LEVEL SECURITY;
 ALTER TABLE persona_editions FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant_isolation ON persona_editions FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+
+CREATE TABLE persona_outcome_counts (
+  tenant_id bigint NOT NULL,
+  persona_id bigint NOT NULL,
+  rule_outcomes text NOT NULL,
+  responses bigint NOT NULL,
+  respondents bigint NOT NULL,
+  CONSTRAINT persona_outcome_counts_pkey PRIMARY KEY (tenant_id, persona_id, rule_outcomes)
+);
+ALTER TABLE persona_outcome_counts ENABLE ROW LEVEL SECURITY;
+ALTER TABLE persona_outcome_counts FORCE ROW LEVEL SECURITY;
+CREATE POLICY tenant_isolation ON persona_outcome_counts FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
 
 CREATE TABLE respondents (
   tenant_id bigint NOT NULL,
@@ -652,11 +762,84 @@ CREATE INDEX response_outcomes_by_persona ON public.response_outcomes USING btre
 
 CREATE INDEX runs_unfinished ON public.runs USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 
+CREATE TRIGGER cx_personas_take_counts AFTER DELETE ON public.cx_personas REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION delete_counts_of_personas();
+
 CREATE TRIGGER cx_personas_take_matches AFTER DELETE ON public.cx_personas REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION delete_matches_of_personas();
+
+CREATE TRIGGER form_responses_are_pending AFTER INSERT ON public.form_responses REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION note_pending_responses();
 
 CREATE TRIGGER form_responses_record_erasure AFTER DELETE ON public.form_responses REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION record_erased_responses();
 
 CREATE TRIGGER form_responses_take_matches AFTER DELETE ON public.form_responses REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION delete_matches_of_responses();
+
+CREATE TRIGGER form_responses_take_pending AFTER DELETE ON public.form_responses REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION forget_pending_responses();
+
+CREATE TRIGGER persona_day_counts_summed_on_delete AFTER DELETE ON public.persona_day_counts REFERENCING OLD TABLE AS deleted FOR EACH STATEMENT EXECUTE FUNCTION sum_day_counts();
+
+CREATE TRIGGER persona_day_counts_summed_on_insert AFTER INSERT ON public.persona_day_counts REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_day_counts();
+
+CREATE TRIGGER persona_day_counts_summed_on_update AFTER UPDATE ON public.persona_day_counts REFERENCING OLD TABLE AS deleted NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sum_day_counts();
+
+CREATE VIEW pending_day_counts AS
+ WITH touched AS (
+         SELECT DISTINCT r.tenant_id,
+            r.respondent_id
+           FROM (pending_responses q
+             JOIN form_responses r ON (((r.tenant_id = q.tenant_id) AND (r.id = q.response_id))))
+          WHERE (r.respondent_id IS NOT NULL)
+        ), placed AS (
+         SELECT r.tenant_id,
+            r.id,
+            r.respondent_id,
+            r.submitted_at,
+            ((r.submitted_at AT TIME ZONE COALESCE(s.time_zone, t.time_zone)))::date AS day,
+            (q.response_id IS NOT NULL) AS is_pending
+           FROM ((((touched
+             JOIN form_responses r ON (((r.tenant_id = touched.tenant_id) AND (r.respondent_id = touched.respondent_id))))
+             JOIN tenants t ON ((t.id = r.tenant_id)))
+             LEFT JOIN day_count_states s ON ((s.tenant_id = r.tenant_id)))
+             LEFT JOIN pending_responses q ON (((q.tenant_id = r.tenant_id) AND (q.response_id = r.id))))
+        ), followed AS (
+         SELECT placed.tenant_id,
+            placed.id,
+            placed.day,
+            placed.is_pending,
+            COALESCE(lead(placed.day) OVER (PARTITION BY placed.tenant_id, placed.respondent_id ORDER BY placed.submitted_at, placed.id), 'infinity'::date) AS superseded_on,
+            COALESCE(lead(placed.day) OVER (PARTITION BY placed.tenant_id, placed.respondent_id, placed.is_pending ORDER BY placed.submitted_at, placed.id), 'infinity'::date) AS counted_as
+           FROM placed
+        ), changes AS (
+         SELECT f.tenant_id,
+            f.id,
+            f.day,
+            c_1.superseded_on,
+            c_1.responses
+           FROM (followed f
+             CROSS JOIN LATERAL ( VALUES (1,f.superseded_on), ('-1'::integer,f.counted_as)) c_1(responses, superseded_on))
+          WHERE
+                CASE
+                    WHEN f.is_pending THEN (c_1.responses = 1)
+                    ELSE (f.superseded_on <> f.counted_as)
+                END
+        UNION ALL
+         SELECT r.tenant_id,
+            r.id,
+            ((r.submitted_at AT TIME ZONE COALESCE(s.time_zone, t.time_zone)))::date AS timezone,
+            'infinity'::date,
+            1
+           FROM (((pending_responses q
+             JOIN form_responses r ON (((r.tenant_id = q.tenant_id) AND (r.id = q.response_id))))
+             JOIN tenants t ON ((t.id = r.tenant_id)))
+             LEFT JOIN day_count_states s ON ((s.tenant_id = r.tenant_id)))
+          WHERE (r.respondent_id IS NULL)
+        )
+ SELECT c.tenant_id,
+    o.persona_id,
+    c.day,
+    c.superseded_on,
+    o.rule_outcomes,
+    c.responses
+   FROM (changes c
+     JOIN response_outcomes o ON (((o.tenant_id = c.tenant_id) AND (o.response_id = c.id))));
 
 CREATE VIEW persona_matches AS
  SELECT o.tenant_id,

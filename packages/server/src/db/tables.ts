@@ -232,6 +232,37 @@ export interface PersonaMatchesView {
   matched_attributes: Viewed<JsonObject>;
 }
 
+export interface DayCountStatesTable {
+  tenant_id: number;
+  time_zone: string;
+  revision: number;
+  /** xid8, as digits. */
+  changed_in: string;
+}
+
+export interface PersonaDayCountsTable {
+  tenant_id: number;
+  persona_id: number;
+  day: string;
+  /** 'infinity' as long as the respondents have no later response. */
+  superseded_on: Generated<string>;
+  rule_outcomes: string;
+  responses: number;
+}
+
+export interface PersonaOutcomeCountsTable {
+  tenant_id: number;
+  persona_id: number;
+  rule_outcomes: string;
+  responses: number;
+  respondents: number;
+}
+
+export interface PendingResponsesTable {
+  tenant_id: number;
+  response_id: number;
+}
+
 export interface PersonaDataSnapshotsTable {
   tenant_id: number;
   persona_id: number;
@@ -315,6 +346,10 @@ export interface Tables extends IdentityTables {
   response_outcomes: ResponseOutcomesTable;
   outcome_scores: OutcomeScoresTable;
   persona_matches: PersonaMatchesView;
+  day_count_states: DayCountStatesTable;
+  persona_day_counts: PersonaDayCountsTable;
+  persona_outcome_counts: PersonaOutcomeCountsTable;
+  pending_responses: PendingResponsesTable;
   persona_data_snapshots: PersonaDataSnapshotsTable;
   runs: RunsTable;
   events: EventsTable;

@@ -1,4 +1,5 @@
 import { dayOf } from '@likeness/core';
+import { sql } from 'kysely';
 import type { Caller } from '../../access/caller.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/database.ts';
@@ -6,6 +7,7 @@ import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { withTenant } from '../../db/tenant-scope.ts';
 import { notFound } from '../../failures/failure.ts';
 import { recordChange } from '../audit/audit.store.ts';
+import { uncountResponses } from '../counts/day-counts.service.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
 import { publishEvent } from '../events/event.store.ts';
 import { lockScoringExclusive } from '../scoring/scoring-lock.ts';
@@ -60,6 +62,7 @@ async function erase(
   const { tenantId } = caller;
   const { timeZone } = await loadDictionaries(trx, tenantId);
   const days = [...new Set(responses.map((response) => dayOf(response.submittedAt, timeZone)))];
+  await uncountResponses(trx, tenantId, sql`r.id = any(${responses.map(({ id }) => id)}::bigint[])`);
   const scores = await eraseResponses(trx, tenantId, responses);
   const snapshots = await recomputeDays(trx, tenantId, days);
   const counts = { responses_erased: responses.length, scores_erased: scores, snapshots_recomputed: snapshots };

@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts';
 import { readInBatches } from '../../db/read-in-batches.ts';
 import type { CopySession, TenantTransaction } from '../../db/scoped-transaction.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
+import { recountPersonas } from '../counts/day-counts.service.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
 import { publishEvent } from '../events/event.store.ts';
 import { listScorablePersonas, loadRules } from './persona-rules.queries.ts';
@@ -68,6 +69,7 @@ async function calculateOnce(db: Database, tenantId: number, calculation: Calcul
     const written = await mergeStaging(trx, tenantId);
     const personaIds = scorer.personas.map((persona) => persona.id);
     await replaceOutcomeScores(trx, tenantId, personaIds, [...counts.worth.values()]);
+    await recountPersonas(trx, tenantId, scorer.personas.map((persona) => persona.id));
     await markScored(trx, tenantId, scorer);
     return { processed: counts.processed, matched: counts.matched, written, personaIds };
   });

@@ -1,5 +1,6 @@
 import { toEvidenceRatio, type Band, type Score } from '@likeness/core';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
+import { recountResponse } from '../counts/day-counts.service.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
 import { insertMatches, replaceMatch, type NewMatch, type NewOutcomeScore } from './match.store.ts';
 import { toOutcomeScore, toRuleOutcomes } from './outcome-score.ts';
@@ -96,7 +97,9 @@ export async function storeScore(
   tenantId: number,
   { personaId, responseId, score }: { personaId: number; responseId: number; score: Score },
 ): Promise<void> {
-  await replaceMatch(trx, tenantId, { personaId, responseId, ruleOutcomes: toRuleOutcomes(score) }, toOutcomeScore(score));
+  const ruleOutcomes = toRuleOutcomes(score);
+  await recountResponse(trx, tenantId, { personaId, responseId, ruleOutcomes });
+  await replaceMatch(trx, tenantId, { personaId, responseId, ruleOutcomes }, toOutcomeScore(score));
 }
 
 async function findCompiled(trx: TenantTransaction, tenantId: number): Promise<Compiled> {
