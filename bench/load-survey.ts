@@ -1,5 +1,5 @@
 import { parseRuleSet, printRuleSet } from '@likeness/core';
-import { copyLines, type Database, withTenant } from '@likeness/server/bench';
+import { copyLines, type Database, rememberKeys, withTenant } from '@likeness/server/bench';
 import { SURVEY_FIELDS, surveyResponse, surveyRules } from './survey-data.ts';
 
 /** A tenant with a survey. Its responses are stored, not yet scored; their ids are consecutive, in order of arrival. */
@@ -21,6 +21,7 @@ const ROWS_AT_ONCE = 10_000;
  */
 export async function loadSurvey(db: Database, { tenantId, responseCount, personas = 1 }: LoadSurveyOptions): Promise<LoadedSurvey> {
   const { formId, personaIds } = await makeTenant(db, tenantId, personas);
+  await rememberKeys(db, tenantId, formId, SURVEY_FIELDS.map(({ name }) => name));
   const firstResponseId = await reserveIds(db, 'form_responses', responseCount);
   const firstRespondentId = await reserveIds(db, 'respondents', responseCount);
   await copyRows(db, { tenantId, formId, firstResponseId, firstRespondentId, responseCount });
