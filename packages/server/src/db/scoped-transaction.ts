@@ -13,8 +13,18 @@ export type CopySession = pg.PoolClient;
 /** The settings a transaction makes about itself, without their prefix: `{tenant_id: '42'}`. */
 export type ScopeSettings = Record<string, string>;
 
-/** Read committed and writing, or one unmoving picture of the data that refuses writes. */
-export type TransactionMode = 'write' | 'snapshot';
+/**
+ * Read committed and writing; or one unmoving picture of the data that refuses writes; or such a picture beside which
+ * temporary tables may be made.
+ */
+export type TransactionMode = 'write' | 'snapshot' | 'snapshot with scratch';
+
+const BEGIN: Record<TransactionMode, string> = {
+  write: 'begin',
+  snapshot: 'begin isolation level repeatable read read only',
+  // PostgreSQL counts making a temporary table as writing.
+  'snapshot with scratch': 'begin isolation level repeatable read',
+};
 
 /**
  * Runs work in one transaction whose settings end with it, so that a pooled connection never carries a tenant over.
@@ -64,9 +74,8 @@ async function runOnce<T>(
 }
 
 function beginStatement(settings: ScopeSettings, mode: TransactionMode): string {
-  const begin = mode === 'snapshot' ? 'begin isolation level repeatable read read only' : 'begin';
   const locals = Object.entries(settings).map(([name, value]) => `set local likeness.${name} = ${pg.escapeLiteral(value)}`);
-  return [begin, ...locals].join('; ');
+  return [BEGIN[mode], ...locals].join('; ');
 }
 
 /** Begins a transaction and makes its settings in one round trip. */

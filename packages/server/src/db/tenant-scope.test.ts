@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../testing/index.ts';
 import { isDatabaseError } from './database-error.ts';
 import { readThroughDoor } from './doors.ts';
-import { readTenant, withTenant } from './tenant-scope.ts';
+import { readTenant, readTenantWithScratch, withTenant } from './tenant-scope.ts';
 
 const db = await testDatabase();
 const [OURS, THEIRS] = [1, 2];
@@ -101,6 +102,18 @@ describe('readTenant', () => {
       const before = await trx.selectFrom('forms').select('id').execute();
       await withTenant(db, OURS, (other) => other.insertInto('forms').values({ tenant_id: OURS, name: 'Meanwhile' }).execute());
       expect(await trx.selectFrom('forms').select('id').execute()).toEqual(before);
+    });
+    await withTenant(db, OURS, (trx) => trx.deleteFrom('forms').where('name', '=', 'Meanwhile').execute());
+  });
+});
+
+describe('readTenantWithScratch', () => {
+  it('sees one moment throughout, and may make temporary tables', async () => {
+    await readTenantWithScratch(db, OURS, async (trx) => {
+      const before = await trx.selectFrom('forms').select('id').execute();
+      await withTenant(db, OURS, (other) => other.insertInto('forms').values({ tenant_id: OURS, name: 'Meanwhile' }).execute());
+      await sql`create temporary table scratch on commit drop as select id from forms`.execute(trx);
+      expect((await sql`select id from scratch`.execute(trx)).rows).toEqual(before);
     });
     await withTenant(db, OURS, (trx) => trx.deleteFrom('forms').where('name', '=', 'Meanwhile').execute());
   });

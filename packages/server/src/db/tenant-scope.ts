@@ -36,6 +36,21 @@ export function readTenant<T>(
   return runScoped(db.app, tenantSettings(tenantId), 'snapshot', work);
 }
 
+/**
+ * Runs work that reads one tenant's rows and makes temporary tables on the way: every query in it sees the same moment.
+ *
+ * For questions that are too large for memory. It must write to tables of its own only (`on commit drop`).
+ *
+ * @example await readTenantWithScratch(db, tenantId, (trx, session) => countRules({ trx, session, tenantId, dictionaries }))
+ */
+export function readTenantWithScratch<T>(
+  db: Database,
+  tenantId: number,
+  work: (trx: TenantTransaction, session: CopySession) => Promise<T>,
+): Promise<T> {
+  return runScoped(db.app, tenantSettings(tenantId), 'snapshot with scratch', work);
+}
+
 function tenantSettings(tenantId: number): { tenant_id: string } {
   if (!Number.isSafeInteger(tenantId) || tenantId < 1) throw new RangeError(`Not a tenant's id: ${String(tenantId)}`);
   return { tenant_id: String(tenantId) };
