@@ -3,15 +3,18 @@ import { build, type Rolldown } from 'vite';
 /** A program as one script without imports, and the styles it imported. */
 export type Bundle = { script: string; styles: string };
 
+/** Exports in a global variable of this name, or as the exports of a module. */
+export type BundleForm = { globalName: string } | 'module';
+
 /**
  * Bundles a TypeScript file, with all it imports, for browsers: one minified script that needs nothing else.
  *
- * `name`: the global variable that gets the file's exports. Throws when the file does not build, or when it needs
- * something that only Node has.
+ * Throws when the file does not build, or when it imports something that only Node has.
  *
- * @example (await bundle('packages/core/src/index.ts', 'LikenessCore')).script // 'var LikenessCore=function(e){...'
+ * @example (await bundle('packages/core/src/index.ts', { globalName: 'LikenessCore' })).script // 'var LikenessCore=function(e){...'
  */
-export async function bundle(file: string, name: string): Promise<Bundle> {
+export async function bundle(file: string, form: BundleForm): Promise<Bundle> {
+  const shape = form === 'module' ? { formats: ['es' as const] } : { formats: ['iife' as const], name: form.globalName };
   const warnings: string[] = [];
   const built = await build({
     configFile: false,
@@ -20,8 +23,9 @@ export async function bundle(file: string, name: string): Promise<Bundle> {
       write: false,
       target: 'es2023',
       cssCodeSplit: false,
-      lib: { entry: file, name, formats: ['iife'], fileName: () => 'bundle.js' },
-      rolldownOptions: { onwarn: ({ message }) => void warnings.push(message) },
+      lib: { entry: file, ...shape, fileName: () => 'bundle.js' },
+      // Vite leaves white space in modules, for other bundlers to read; this one is the last.
+      rolldownOptions: { output: { minify: true }, onwarn: ({ message }) => void warnings.push(message) },
     },
   });
   // Vite puts an empty module in the place of what only Node has, and warns.

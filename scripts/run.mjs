@@ -18,6 +18,8 @@ const COMMANDS = {
   openapi: [script('openapi.ts')],
   schema: [script('schema.ts')],
   bench: [script('bench.ts')],
+  'bench:page': [path.join(root, 'bench/write-performance.ts')],
+  bundle: [script('bundle-core.ts')],
   example: [path.join(root, 'examples/score-a-visitor/build.ts')],
 };
 
@@ -29,5 +31,5 @@ if (target === undefined) {
 }
 ensureInstalled(root);
 // npm moves into the workspace; files that a user names lie where the user is.
-const cwd = command === 'likeness' ? (process.env.INIT_CWD ?? process.cwd()) : root;
+const cwd = ['likeness', 'bench:page'].includes(command) ? (process.env.INIT_CWD ?? process.cwd()) : root;
 become(findNode(root), [...target, ...rest], { cwd });

@@ -5,7 +5,7 @@ import type * as core from '@likeness/core';
  *
  * It is sent to a browser as text, so it uses nothing but its argument.
  */
-export function sampleCore({ appendResponses, compileDictionary, compileKernel, countPatterns, createFrame, compilePredicates, dayRange, foldText, formatScore, listDays, parseRuleSet, readDate, toPortfolio, wilsonInterval }: typeof core): Record<string, unknown> {
+export function sampleCore({ appendResponses, compileDictionary, compileKernel, createFrame, compilePredicates, dayRange, foldText, formatScore, listDays, parseRuleSet, readDate, toPortfolio, wilsonInterval }: typeof core): Record<string, unknown> {
   const dictionary = compileDictionary([
     { name: 'age', type: 'number', aliases: ['respondent_age'] },
     { name: 'location', type: 'choice', synonyms: { NYC: 'New York' } },
@@ -35,10 +35,12 @@ export function sampleCore({ appendResponses, compileDictionary, compileKernel, 
   const frame = createFrame(['age', 'location', 'goals', 'comment', 'since']);
   const stored = responses.map((responseData, index) => ({ id: index + 1, respondent: index % 2, day: `2026-03-0${index + 1}`, submittedAtMs: index, responseData }));
   appendResponses(frame, dictionary, stored);
-  const kernels = ruleSets.map((ruleSet) => compileKernel(ruleSet, frame));
-  const counted = countPatterns(frame, kernels)?.map((counts, index) =>
-    counts.map(({ pattern, ...count }) => ({ ...count, outcomes: kernels[index]?.outcomesOf(pattern), score: kernels[index]?.scoreOf(pattern).scoreHundredths })),
-  );
+  const patterns = new Uint32Array(frame.rowCount);
+  const framed = ruleSets.map((ruleSet) => {
+    const kernel = compileKernel(ruleSet, frame);
+    kernel.run(0, frame.rowCount, patterns);
+    return [...patterns].map((pattern) => ({ outcomes: kernel.outcomesOf(pattern), score: kernel.scoreOf(pattern) }));
+  });
   const portfolio = toPortfolio([{ personas: [0], respondents: 40 }, { personas: [0, 1], respondents: 7 }, { personas: [], respondents: 3 }], 2);
   return {
     parsed: parsed.map(({ ok }) => ok),
@@ -46,7 +48,8 @@ export function sampleCore({ appendResponses, compileDictionary, compileKernel, 
     scores: explained.map(([first]) => formatScore(first?.score.scoreHundredths ?? -1)),
     bands: explained.map(([first]) => first?.score.band),
     explained,
-    counted,
+    framed,
+    superseded: [...frame.supersededRows({ startDate: '2026-03-01', endDate: null })],
     portfolio,
     folded: foldText(' Straße  ΣΊΣΥΦΟΣ '),
     date: readDate('29/02/2024', 'dmy'),

@@ -11,7 +11,7 @@ const FOLDER = import.meta.dirname;
  * every connection. Throws when the sources do not build.
  */
 export async function buildPage(): Promise<string> {
-  const { script, styles } = await bundle(path.join(FOLDER, 'page.ts'), 'page');
+  const { script, styles } = await bundle(path.join(FOLDER, 'page.ts'), { globalName: 'page' });
   // Only the end tag could end the script early.
   const safe = script.replaceAll('</script', '<\\/script');
   const policy = `default-src 'none'; script-src ${hashOf(safe)}; style-src ${hashOf(styles)}; img-src data:; base-uri 'none'; form-action 'none'`;
