@@ -50,14 +50,30 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     const facts = await findServerFacts(owner, options.url);
     const appRole = await ensureAppRole(owner, facts);
-    const sessionSettings = appRole.isStepDown ? { role: appRole.name } : {};
-    const app = openPool(toPoolSettings(options.url, options.appPoolSize ?? 10, sessionSettings), onError);
-    const close = once(async () => void (await Promise.all([app.end(), owner.end()])));
-    return { app, owner, appRole, url: options.url, serverVersion: facts.versionText, close };
+    return assemble({ url: options.url, appRole, serverVersion: facts.versionText }, owner, options.appPoolSize ?? 10, onError);
   } catch (error) {
     await owner.end();
     throw error;
   }
+}
+
+/** What is known of an open database, and enough for another thread to open it as well. Holds a password, as the URL does. */
+export type DatabaseFacts = Pick<Database, 'url' | 'appRole' | 'serverVersion'>;
+
+/**
+ * Opens a database that this process has open already, with pools of its own: for another thread.
+ *
+ * Asks the server nothing; the first query connects.
+ */
+export function reopenDatabase(facts: DatabaseFacts, { appPoolSize, onError = () => undefined }: Pick<DatabaseOptions, 'onError'> & { appPoolSize: number }): Database {
+  return assemble(facts, openPool(toPoolSettings(facts.url, 1), onError), appPoolSize, onError);
+}
+
+function assemble({ url, appRole, serverVersion }: DatabaseFacts, owner: pg.Pool, appPoolSize: number, onError: (error: Error) => void): Database {
+  const sessionSettings = appRole.isStepDown ? { role: appRole.name } : {};
+  const app = openPool(toPoolSettings(url, appPoolSize, sessionSettings), onError);
+  const close = once(async () => void (await Promise.all([app.end(), owner.end()])));
+  return { app, owner, appRole, url, serverVersion, close };
 }
 
 function openPool(settings: pg.PoolConfig, onError: (error: Error) => void): pg.Pool {

@@ -5,8 +5,14 @@ import { Failure } from '../../failures/failure.ts';
  * where it cannot, this tells the caller (code `over_capacity`).
  */
 export class FrameTooLarge extends Failure {
+  readonly neededBytes: number;
+  readonly allowedBytes: number;
+
+  /** `neededBytes`: at least so many. */
   constructor(neededBytes: number, allowedBytes: number) {
     super('over_capacity', `The responses need more than ${toMegabytes(neededBytes)} MB in memory, and ${toMegabytes(allowedBytes)} MB are allowed (FRAME_MEMORY_BYTES).`);
+    this.neededBytes = neededBytes;
+    this.allowedBytes = allowedBytes;
   }
 }
 
