@@ -20,7 +20,7 @@ export { toValue } from './answers/to-value.ts';
 // frame
 export { type FrameResponse, appendResponses, fillColumns } from './frame/append-responses.ts';
 export { compileKernel } from './frame/compile-kernel.ts';
-export { type CountOptions, type PatternCount, countPatterns } from './frame/count-patterns.ts';
+export { type CountOptions, type PatternCount, countPatterns, countPatternsOfAll } from './frame/count-patterns.ts';
 export { createFrame } from './frame/create-frame.ts';
 export { ALL_DAYS, type DayWindow, type FormWriter, type Frame } from './frame/frame.ts';
 export { type Kernel, MATCHED, UNANSWERED, UNMATCHED } from './frame/kernel.ts';

@@ -1,6 +1,5 @@
 import type { Operand } from './add-tables.ts';
 import type { FactKind } from './answer-facts.ts';
-import { SEGMENT_ROWS } from './code-column.ts';
 import type { Column } from './column.ts';
 import { grown } from './grown.ts';
 
@@ -9,8 +8,6 @@ export type Decide = (from: number, to: number, outcomes: Uint8Array) => void;
 
 /** A condition on one column, and how much its outcome adds. */
 export type TableSource = { kinds: ReadonlySet<FactKind>; decide: Decide; weight: number };
-
-const NO_CODES = new Uint8Array(SEGMENT_ROWS);
 
 /** For each answer of a column, the sum of weight x outcome over all conditions that look at that column. */
 export class AnswerTable {
@@ -44,9 +41,8 @@ export class AnswerTable {
     return true;
   }
 
-  /** Rows `start` to `end` (excluded) of a segment, ready to be added. */
-  toOperand(segment: number, start: number, end: number): Operand {
-    const codes = this.column.codes.segment(segment) ?? NO_CODES;
-    return { codes: codes.subarray(start, end), table: this.sums };
+  /** Rows `from` to `to` (excluded), which lie in one segment, ready to be added. */
+  toOperand(from: number, to: number): Operand {
+    return { codes: this.column.codes.view(from, to), table: this.sums };
   }
 }

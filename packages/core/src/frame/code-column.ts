@@ -1,9 +1,11 @@
 export type CodeArray = Uint8Array | Uint16Array | Uint32Array;
 
-const SEGMENT_BITS = 16;
+const SEGMENT_BITS = 14;
 /** Rows in a segment. A power of two, so that a row's segment and place are a shift and a mask. */
 export const SEGMENT_ROWS = 1 << SEGMENT_BITS;
 const PLACE_MASK = SEGMENT_ROWS - 1;
+
+const NO_CODES = new Uint8Array(SEGMENT_ROWS);
 
 function toWider(codes: CodeArray, code: number): CodeArray {
   return code <= 0xffff ? Uint16Array.from(codes) : Uint32Array.from(codes);
@@ -46,8 +48,10 @@ export class CodeColumn {
     segment[row & PLACE_MASK] = code;
   }
 
-  /** The codes of rows `index * SEGMENT_ROWS` and up; undefined when they are all 0. */
-  segment(index: number): CodeArray | undefined {
-    return this.segments[index];
+  /** The codes of rows `from` to `to` (excluded), not copied. Both lie in one segment (`to` may be its end). */
+  view(from: number, to: number): CodeArray {
+    const start = from & PLACE_MASK;
+    if (start + to - from > SEGMENT_ROWS) throw new RangeError(`Rows ${from} to ${to} are not in one segment.`);
+    return (this.segments[from >>> SEGMENT_BITS] ?? NO_CODES).subarray(start, start + to - from);
   }
 }

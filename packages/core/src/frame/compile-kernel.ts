@@ -85,11 +85,9 @@ class FrameKernel implements Kernel {
   run(from: number, to: number, patterns: Uint32Array): void {
     this.prepare();
     for (let row = from; row < to; ) {
-      const start = row % SEGMENT_ROWS;
-      const length = Math.min(to - row, SEGMENT_ROWS - start, BLOCK_ROWS);
-      const span = { segment: Math.floor(row / SEGMENT_ROWS), start, end: start + length };
-      this.runBlock(span, patterns.subarray(row - from, row - from + length));
-      row += length;
+      const end = Math.min(to, row + BLOCK_ROWS, row - (row % SEGMENT_ROWS) + SEGMENT_ROWS);
+      this.runBlock({ from: row, to: end }, patterns.subarray(row - from, end - from));
+      row = end;
     }
   }
 

@@ -33,7 +33,7 @@ export function compileWord(rules: readonly Rule[], frame: Frame, blockRows: num
   return {
     prepare: (isCancelled) => allTables.every((table) => table.prepare(isCancelled)),
     addDigits: (span, digits) => {
-      addTables(digits, tables.map((table) => table.toOperand(span.segment, span.start, span.end)));
+      addTables(digits, tables.map((table) => table.toOperand(span.from, span.to)));
       for (const { group, weight } of groups) {
         const outcomes = scratch.subarray(0, digits.length);
         group.decide(span, outcomes);

@@ -1,3 +1,5 @@
+import type { CodeArray } from './code-column.ts';
+import { BLOCK_ROWS } from './compile-kernel.ts';
 import type { DayWindow, Frame } from './frame.ts';
 import { ALL_DAYS } from './frame.ts';
 import type { Kernel } from './kernel.ts';
@@ -10,31 +12,52 @@ import { type ScanOptions, scanPatterns } from './scan-patterns.ts';
  */
 export type PatternCount = { pattern: number; day: string | null; responses: number; respondents: number };
 
-export type CountOptions = ScanOptions & { window?: DayWindow; byDay?: boolean };
+/** `byDay`: each day of the window is counted apart. */
+export type CountOptions = ScanOptions & { byDay?: boolean };
 
-type Columns = { ofDay: Uint32Array; width: number; days: readonly (string | null)[] };
+/**
+ * Which column counts a day's rows. Every day that is told apart has two: an even one for responses that are the latest
+ * of their respondent and the odd one after it for the others. Days outside the window share the last two.
+ */
+type Columns = { ofDay: Uint32Array; days: readonly (string | null)[] };
 
-/** Which column counts a day's rows: one for all days of the window, or one each; the last one for the others. */
+/** A table of patterns and days that would be larger is not made: pairs that occur are numbered. */
+const LARGEST_TABLE = 4_000_000;
+
 function toColumns(frame: Frame, { startDate, endDate }: DayWindow, byDay: boolean): Columns {
   const isInside = (day: string): boolean => day !== '' && (startDate === null || day >= startDate) && (endDate === null || day <= endDate);
   const days = byDay ? frame.days.filter(isInside).toSorted() : [null];
-  const columnOf = new Map(days.map((day, column) => [day, column]));
-  const ofDay = Uint32Array.from(frame.days, (day) => (isInside(day) ? (columnOf.get(byDay ? day : null) ?? days.length) : days.length));
-  return { ofDay, width: days.length + 1, days };
+  const placeOf = new Map(days.map((day, place) => [day, place]));
+  const ofDay = Uint32Array.from(frame.days, (day) => 2 * (isInside(day) ? (placeOf.get(byDay ? day : null) ?? days.length) : days.length));
+  return { ofDay, days };
 }
 
-/** Rows `from` to `to` (excluded) among ascending ones, from a place on. */
-function findEnd(rows: Uint32Array, start: number, to: number): number {
-  let end = start;
-  while (end < rows.length && (rows[end] as number) < to) end += 1;
-  return end;
+function writeColumns(columns: Uint32Array, dayCodes: CodeArray, ofDay: Uint32Array): void {
+  for (let row = 0; row < columns.length; row += 1) columns[row] = ofDay[dayCodes[row] as number] as number;
 }
 
-/** A table of patterns and days would be larger than numbering the pairs that occur. */
-const LARGEST_TABLE = 4_000_000;
+function createTally(kernel: Kernel, dayCount: number): PatternTally {
+  const width = 2 * dayCount + 2;
+  return new PatternTally(kernel, width, dayCount <= 1 || (kernel.isDirect && kernel.patternLimit * width <= LARGEST_TABLE));
+}
 
-function createTally(kernel: Kernel, width: number): PatternTally {
-  return new PatternTally(kernel, width, width === 2 || (kernel.isDirect && kernel.patternLimit * width <= LARGEST_TABLE));
+/** Brings the two columns of each pattern and day together. */
+function toCounts(tally: PatternTally, days: readonly (string | null)[]): PatternCount[] {
+  const counts = new Map<number, PatternCount>();
+  tally.forEachCell((pattern, column, count) => {
+    const place = column >>> 1;
+    const day = days[place];
+    if (day === undefined) return;
+    const key = pattern * days.length + place;
+    let entry = counts.get(key);
+    if (entry === undefined) {
+      entry = { pattern, day, responses: 0, respondents: 0 };
+      counts.set(key, entry);
+    }
+    entry.responses += count;
+    if (column % 2 === 0) entry.respondents += count;
+  });
+  return [...counts.values()];
 }
 
 /**
@@ -42,37 +65,33 @@ function createTally(kernel: Kernel, width: number): PatternTally {
  * days) that do not occur are left out. null when `isCancelled` said so.
  *
  * Cost: one pass over the rows, whatever the number of kernels; a few nanoseconds a row and kernel.
- *
- * @example countPatterns(frame, [kernel], { window })?.[0] // [{ pattern: 2, day: null, responses: 10, respondents: 9 }]
  */
-export function countPatterns(frame: Frame, kernels: readonly Kernel[], options: CountOptions = {}): PatternCount[][] | null {
-  const { window = ALL_DAYS, byDay = false } = options;
+export function countPatternsOfAll(kernels: readonly Kernel[], frame: Frame, window: DayWindow = ALL_DAYS, options: CountOptions = {}): PatternCount[][] | null {
+  const { byDay = false } = options;
   if (!kernels.every((kernel) => kernel.prepare(options.isCancelled))) return null;
-  const { ofDay, width, days } = toColumns(frame, window, byDay);
-  const superseded = frame.supersededRows(window);
-  const tallies = kernels.map((kernel) => ({ all: createTally(kernel, width), superseded: createTally(kernel, width) }));
-  let place = 0;
+  const { ofDay, days } = toColumns(frame, window, byDay);
+  const superseded = frame.supersededBits(window);
+  const tallies = kernels.map((kernel) => createTally(kernel, days.length));
+  const scratch = new Uint32Array(BLOCK_ROWS);
   const isDone = scanPatterns(
     frame,
     kernels,
-    ({ from, to, patterns, dayCodes }) => {
-      const end = findEnd(superseded, place, to);
-      const rows = superseded.subarray(place, end);
-      place = end;
-      const codes = rows.length === 0 ? rows : rows.map((row) => dayCodes[row - from] as number);
-      patterns.forEach((numbers, index) => {
-        tallies[index]?.all.add(numbers, dayCodes, ofDay);
-        if (rows.length > 0) tallies[index]?.superseded.add(rows.map((row) => numbers[row - from] as number), codes, ofDay);
-      });
+    ({ from, patterns, dayCodes }) => {
+      const columns = scratch.subarray(0, dayCodes.length);
+      writeColumns(columns, dayCodes, ofDay);
+      superseded.addTo(columns, from);
+      tallies.forEach((tally, index) => tally.add(patterns[index] as Uint32Array, columns));
     },
     options,
   );
-  if (!isDone) return null;
-  return tallies.map(({ all, superseded: earlier }) => {
-    const counts: PatternCount[] = [];
-    all.forEachCell((pattern, column, responses) => {
-      counts.push({ pattern, day: days[column] ?? null, responses, respondents: responses - earlier.countOf(pattern, column) });
-    });
-    return counts;
-  });
+  return isDone ? tallies.map((tally) => toCounts(tally, days)) : null;
+}
+
+/**
+ * `countPatternsOfAll` for one kernel.
+ *
+ * @example countPatterns(kernel, frame, window) // [{ pattern: 2, day: null, responses: 10, respondents: 9 }]
+ */
+export function countPatterns(kernel: Kernel, frame: Frame, window: DayWindow = ALL_DAYS, options: CountOptions = {}): PatternCount[] | null {
+  return countPatternsOfAll([kernel], frame, window, options)?.[0] ?? null;
 }

@@ -1,11 +1,12 @@
 import { type Dictionary, resolveField } from '../answers/dictionary.ts';
 import { foldText } from '../answers/fold-text.ts';
 import { AnswerList } from './answer-list.ts';
-import { CodeColumn, SEGMENT_ROWS } from './code-column.ts';
+import { CodeColumn } from './code-column.ts';
 import type { Column } from './column.ts';
 import type { DayWindow, FormWriter, Frame } from './frame.ts';
 import { IdList } from './id-list.ts';
 import { RepeatRows } from './repeat-rows.ts';
+import { RowBits } from './row-bits.ts';
 import { RespondentRows } from './respondent-rows.ts';
 
 const BYTES_PER_DAY = 100;
@@ -18,13 +19,13 @@ class ColumnFrame implements Frame {
   private readonly columns: Column[] = [];
   private readonly positions = new Map<string, number>();
   private readonly ids = new IdList();
-  private readonly dayCodes = new CodeColumn();
+  readonly dayCodes = new CodeColumn();
   private readonly dayCodeOf = new Map<string, number>();
   /** By day code; worked out again when there are more days. */
   private dayRanks = new Int32Array(0);
   private readonly respondents = new RespondentRows();
   private readonly repeats = new RepeatRows({ dayRankOf: (row) => this.dayRankOf(row), idOf: (row) => this.ids.idOf(row) });
-  private superseded: { version: number; window: DayWindow; rows: Uint32Array } | null = null;
+  private superseded: { version: number; window: DayWindow; bits: RowBits } | null = null;
 
   get rowCount(): number {
     return this.ids.count;
@@ -33,7 +34,7 @@ class ColumnFrame implements Frame {
   get byteCount(): number {
     let byteCount = this.ids.byteCount + this.dayCodes.byteCount + this.respondents.byteCount + this.repeats.byteCount;
     for (const { codes, answers } of this.columns) byteCount += codes.byteCount + answers.byteCount;
-    return byteCount + BYTES_PER_DAY * this.days.length + (this.superseded?.rows.byteLength ?? 0);
+    return byteCount + BYTES_PER_DAY * this.days.length + (this.superseded?.bits.byteCount ?? 0);
   }
 
   hasColumn(attribute: string): boolean {
@@ -82,17 +83,6 @@ class ColumnFrame implements Frame {
     this.days.push(day);
     this.dayCodeOf.set(day, code);
     return code;
-  }
-
-  readDayCodes(from: number, to: number, codes: Uint32Array): void {
-    for (let row = from; row < to; ) {
-      const place = row % SEGMENT_ROWS;
-      const length = Math.min(to - row, SEGMENT_ROWS - place);
-      const segment = this.dayCodes.segment(Math.floor(row / SEGMENT_ROWS));
-      if (segment === undefined) codes.fill(0, row - from, row - from + length);
-      else codes.set(segment.subarray(place, place + length), row - from);
-      row += length;
-    }
   }
 
   openForm(dictionary: Dictionary): FormWriter {
@@ -153,18 +143,22 @@ class ColumnFrame implements Frame {
   }
 
   supersededRows(window: DayWindow): Uint32Array {
+    return this.supersededBits(window).toRows();
+  }
+
+  supersededBits(window: DayWindow): RowBits {
     const { startDate, endDate } = window;
     const known = this.superseded;
-    if (known?.version === this.version && known.window.startDate === startDate && known.window.endDate === endDate) return known.rows;
-    const rows: number[] = [];
+    if (known?.version === this.version && known.window.startDate === startDate && known.window.endDate === endDate) return known.bits;
+    const bits = new RowBits(this.rowCount);
+    const isInside = Uint8Array.from(this.days, (day) => (startDate === null || day >= startDate ? 1 : 0));
+    const endsBefore = Uint8Array.from(this.days, (day) => (endDate !== null && day > endDate ? 1 : 0));
     this.requireSettled().forEachNext((row, next) => {
-      if (startDate !== null && this.dayOf(row) < startDate) return;
       // A later response of the respondent is inside the window when the next one is: days ascend with moments.
-      if (endDate === null || this.dayOf(next) <= endDate) rows.push(row);
+      if (isInside[this.dayCodes.get(row)] === 1 && endsBefore[this.dayCodes.get(next)] === 0) bits.add(row);
     });
-    const ascending = Uint32Array.from(rows).sort();
-    this.superseded = { version: this.version, window: { startDate, endDate }, rows: ascending };
-    return ascending;
+    this.superseded = { version: this.version, window: { startDate, endDate }, bits };
+    return bits;
   }
 
   nextRows(): { rows: Uint32Array; next: Uint32Array } {

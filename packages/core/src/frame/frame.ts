@@ -5,7 +5,9 @@
  * list of the attribute's distinct answers, and a test is decided once for each distinct answer.
  */
 import type { Dictionary } from '../answers/dictionary.ts';
+import type { CodeColumn } from './code-column.ts';
 import type { Column } from './column.ts';
+import type { RowBits } from './row-bits.ts';
 
 /** Days `YYYY-MM-DD`, both included; null is open. */
 export type DayWindow = { startDate: string | null; endDate: string | null };
@@ -43,8 +45,8 @@ export type Frame = {
   readonly days: readonly string[];
   /** The code of a day `YYYY-MM-DD`, new or known. */
   toDayCode: (day: string) => number;
-  /** Writes the day codes of rows `from` to `to` (excluded) to the start of `codes`. */
-  readDayCodes: (from: number, to: number, codes: Uint32Array) => void;
+  /** For each row the code of its day. */
+  readonly dayCodes: CodeColumn;
 
   /** Writes rows and answers of one form, read through its dictionary. Forms with equal fields share answers. */
   openForm: (dictionary: Dictionary) => FormWriter;
@@ -63,6 +65,8 @@ export type Frame = {
    * The other rows of the window are its respondents by their latest response. Throws an Error while unsettled.
    */
   supersededRows: (window: DayWindow) => Uint32Array;
+  /** The same as a set. The last one asked for is remembered until the frame changes. */
+  supersededBits: (window: DayWindow) => RowBits;
   /** Every row that has a later response of the same respondent, ascending, and that next row. Throws while unsettled. */
   nextRows: () => { rows: Uint32Array; next: Uint32Array };
 };

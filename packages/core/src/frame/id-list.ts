@@ -13,12 +13,12 @@ export class IdList {
   private readonly ids = new PackedNumbers();
   private lows = new Float64Array(16);
   private highs = new Float64Array(16);
-  /** Pages by their lowest id, and the highest id of all pages up to each. null: to be worked out. */
-  private order: { pages: Uint32Array; lows: Float64Array; highest: Float64Array } | null = null;
+  /** Pages by their lowest id (null: as they are), and the highest id of all pages up to each. null: to be worked out. */
+  private order: { pages: Uint32Array | null; lows: Float64Array; highest: Float64Array } | null = null;
   private lastPage = 0;
 
   get byteCount(): number {
-    const order = this.order === null ? 0 : 20 * this.order.pages.length;
+    const order = 20 * (this.order?.pages?.length ?? 0);
     return this.ids.byteCount + this.lows.byteLength + this.highs.byteLength + order;
   }
 
@@ -73,14 +73,14 @@ export class IdList {
   private search(id: number): number {
     const order = (this.order ??= this.toOrder());
     let low = 0;
-    let high = order.pages.length;
+    let high = order.lows.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((order.lows[middle] as number) <= id) low = middle + 1;
       else high = middle;
     }
     for (let place = low - 1; place >= 0 && (order.highest[place] as number) >= id; place -= 1) {
-      const page = order.pages[place] as number;
+      const page = order.pages === null ? place : (order.pages[place] as number);
       const row = this.findIn(page, id);
       if (row === -1) continue;
       this.lastPage = page;
@@ -91,6 +91,10 @@ export class IdList {
 
   private toOrder(): NonNullable<IdList['order']> {
     const pageCount = Math.ceil(this.count / PAGE_SIZE);
+    const { lows: pageLows, highs } = this;
+    let isAscending = true;
+    for (let page = 1; page < pageCount; page += 1) isAscending &&= (highs[page - 1] as number) < (pageLows[page] as number);
+    if (isAscending) return { pages: null, lows: pageLows.subarray(0, pageCount), highest: highs.subarray(0, pageCount) };
     const pages = Uint32Array.from({ length: pageCount }, (_, page) => page).sort((a, b) => (this.lows[a] as number) - (this.lows[b] as number));
     const lows = Float64Array.from(pages, (page) => this.lows[page] as number);
     let highest = -Infinity;

@@ -8,7 +8,7 @@ const NEAR = 1;
 const FAR = 2;
 /** Numbers of a near page lie less than this from its base; offset 0 means that there is none. */
 const REACH = 32_767;
-const PAGES_PER_CHUNK = 256;
+const PAGES_PER_CHUNK = 64;
 
 type Pages = { kinds: Uint8Array; bases: Float64Array; slots: Uint32Array };
 
@@ -17,7 +17,7 @@ function createPages(size: number): Pages {
 }
 
 function toLargerPages(pages: Pages): Pages {
-  const larger = createPages(Math.ceil(pages.kinds.length * 1.5));
+  const larger = createPages(Math.ceil(pages.kinds.length * 1.25));
   larger.kinds.set(pages.kinds);
   larger.bases.set(pages.bases);
   larger.slots.set(pages.slots);
@@ -62,7 +62,7 @@ export class PackedNumbers {
     const chunk = Math.floor(slot / PAGES_PER_CHUNK);
     if (kind === FAR) return (this.far[chunk]?.[at] ?? 0) - 1;
     const offset = this.near[chunk]?.[at] ?? 0;
-    return offset === 0 ? -1 : base + offset - REACH - 1;
+    return offset === 0 ? -1 : base + (offset - REACH - 1);
   }
 
   /** Writes a number of 0 or more. The index must lie in a page that was added. */

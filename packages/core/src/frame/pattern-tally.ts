@@ -4,7 +4,7 @@ import { PairNumbers } from './pair-numbers.ts';
 
 /**
  * Counts of cells (pattern, column), whichever way is smaller: a table when there are few patterns that can be, else
- * numbered pairs. Columns are 0 to `width` - 1; the last one takes what does not count.
+ * numbered pairs. Columns are 0 to `width` - 1.
  */
 export class PatternTally {
   private readonly kernel: Kernel;
@@ -20,27 +20,22 @@ export class PatternTally {
     this.counts = new Uint32Array(isDense ? kernel.patternLimit * width : 0);
   }
 
-  /** Counts each row once: in its pattern and the column of its day code. */
-  add(patterns: Uint32Array, dayCodes: Uint32Array, columnOfDay: Uint32Array): void {
+  /** Counts each row once: in its pattern and its column. */
+  add(patterns: Uint32Array, columns: Uint32Array): void {
     if (this.pairs !== null) {
-      this.addPairs(this.pairs, patterns, dayCodes, columnOfDay);
+      this.addPairs(this.pairs, patterns, columns);
       return;
     }
     const { width } = this;
     this.counts = grown(this.counts, this.kernel.patternLimit * width);
     const { counts } = this;
     for (let row = 0; row < patterns.length; row += 1) {
-      const cell = Math.imul(patterns[row] as number, width) + (columnOfDay[dayCodes[row] as number] as number);
+      const cell = Math.imul(patterns[row] as number, width) + (columns[row] as number);
       counts[cell] = (counts[cell] as number) + 1;
     }
   }
 
-  countOf(pattern: number, column: number): number {
-    const cell = this.pairs === null ? pattern * this.width + column : this.pairs.numberOf(pattern, column);
-    return this.counts[cell] ?? 0;
-  }
-
-  /** Every cell that counted anything but the last column, by pattern and column where it is a table. */
+  /** Every cell that counted anything, in no order that matters. */
   forEachCell(visit: (pattern: number, column: number, count: number) => void): void {
     const { width, pairs, counts } = this;
     const cellCount = pairs === null ? counts.length : pairs.count;
@@ -48,14 +43,14 @@ export class PatternTally {
       const count = counts[cell] ?? 0;
       if (count === 0) continue;
       const [pattern, column] = pairs === null ? [Math.floor(cell / width), cell % width] : pairs.pairOf(cell);
-      if (column !== width - 1) visit(pattern, column, count);
+      visit(pattern, column, count);
     }
   }
 
-  private addPairs(pairs: PairNumbers, patterns: Uint32Array, dayCodes: Uint32Array, columnOfDay: Uint32Array): void {
+  private addPairs(pairs: PairNumbers, patterns: Uint32Array, columns: Uint32Array): void {
     this.counts = grown(this.counts, pairs.count + patterns.length);
     for (let row = 0; row < patterns.length; row += 1) {
-      const cell = pairs.numberOf(patterns[row] as number, columnOfDay[dayCodes[row] as number] as number);
+      const cell = pairs.numberOf(patterns[row] as number, columns[row] as number);
       this.counts[cell] = (this.counts[cell] as number) + 1;
     }
   }

@@ -19,8 +19,9 @@ type Group = { anchor: number; rows: number[] };
  */
 export class RepeatRows {
   private readonly facts: RowFacts;
-  /** Settled rows: those of one anchor lie together, anchors ascend. */
+  /** Settled rows: those of `anchors[i]` are `rows[ends[i - 1]]` up to `rows[ends[i]]` (excluded). Anchors ascend. */
   private anchors = new Uint32Array(0);
+  private ends = new Uint32Array(0);
   private rows = new Uint32Array(0);
   private waiting = 0;
   private waitingAnchors = new Uint32Array(16);
@@ -31,7 +32,8 @@ export class RepeatRows {
   }
 
   get byteCount(): number {
-    return this.anchors.byteLength + this.rows.byteLength + this.waitingAnchors.byteLength + this.waitingRows.byteLength;
+    const { anchors, ends, rows, waitingAnchors, waitingRows } = this;
+    return anchors.byteLength + ends.byteLength + rows.byteLength + waitingAnchors.byteLength + waitingRows.byteLength;
   }
 
   get isSettled(): boolean {
@@ -70,7 +72,7 @@ export class RepeatRows {
     if (this.waiting === 0) return;
     const groups: Group[] = [];
     for (const { anchor, rows } of this.toGroups()) groups.push({ anchor, rows: this.toOrdered(rows, momentOf) });
-    this.merge(groups.filter(({ rows }) => rows.length > 1));
+    this.merge(groups);
     this.waiting = 0;
     this.waitingAnchors = new Uint32Array(16);
     this.waitingRows = new Uint32Array(16);
@@ -78,14 +80,15 @@ export class RepeatRows {
 
   /** Calls `visit` for every settled row that is not erased and its respondent's next one. */
   forEachNext(visit: (row: number, next: number) => void): void {
-    const { anchors, rows, facts } = this;
-    let next = -1;
-    for (let place = rows.length - 1; place >= 0; place -= 1) {
-      if (place + 1 < rows.length && anchors[place] !== anchors[place + 1]) next = -1;
-      const row = rows[place] as number;
-      if (facts.dayRankOf(row) === -1) continue;
-      if (next !== -1) visit(row, next);
-      next = row;
+    let place = 0;
+    for (const end of this.ends) {
+      let before = -1;
+      for (; place < end; place += 1) {
+        const row = this.rows[place] as number;
+        if (this.facts.dayRankOf(row) === -1) continue;
+        if (before !== -1) visit(before, row);
+        before = row;
+      }
     }
   }
 
@@ -111,13 +114,15 @@ export class RepeatRows {
   }
 
   private settledRowsOf(anchor: number): Uint32Array {
-    const start = this.placeOf(anchor);
-    let end = start;
-    while (this.anchors[end] === anchor) end += 1;
-    return this.rows.subarray(start, end);
+    const place = this.placeOf(anchor);
+    return this.anchors[place] === anchor ? this.rowsAt(place) : this.rows.subarray(0, 0);
   }
 
-  /** Where the rows of an anchor begin, or would. */
+  private rowsAt(place: number): Uint32Array {
+    return this.rows.subarray(place === 0 ? 0 : this.ends[place - 1], this.ends[place]);
+  }
+
+  /** Where an anchor is among the anchors, or would be. */
   private placeOf(anchor: number): number {
     let low = 0;
     let high = this.anchors.length;
@@ -140,32 +145,26 @@ export class RepeatRows {
     return items.map(({ row }) => row);
   }
 
-  /** Groups replace the settled rows of their anchors. */
+  /** Groups, by ascending anchors, take the places of the settled rows of their anchors. */
   private merge(groups: readonly Group[]): void {
-    const replaced = new Set(groups.map(({ anchor }) => anchor));
-    let size = 0;
-    for (const anchor of this.anchors) if (!replaced.has(anchor)) size += 1;
-    for (const { rows } of groups) size += rows.length;
-    const anchors = new Uint32Array(size);
-    const rows = new Uint32Array(size);
-    let place = 0;
+    const chains: { anchor: number; rows: ArrayLike<number> }[] = [];
     let from = 0;
-    const copyUpTo = (end: number): void => {
-      for (; from < end; from += 1) {
-        if (replaced.has(this.anchors[from] as number)) continue;
-        anchors[place] = this.anchors[from] as number;
-        rows[place] = this.rows[from] as number;
-        place += 1;
-      }
+    const keepUpTo = (end: number): void => {
+      for (; from < end; from += 1) chains.push({ anchor: this.anchors[from] as number, rows: this.rowsAt(from) });
     };
     for (const group of groups) {
-      copyUpTo(this.placeOf(group.anchor));
-      anchors.fill(group.anchor, place, place + group.rows.length);
-      rows.set(group.rows, place);
-      place += group.rows.length;
+      const place = this.placeOf(group.anchor);
+      keepUpTo(place);
+      if (this.anchors[place] === group.anchor) from += 1;
+      chains.push(group);
     }
-    copyUpTo(this.anchors.length);
-    this.anchors = anchors;
+    keepUpTo(this.anchors.length);
+    let end = 0;
+    const ends = Uint32Array.from(chains, ({ rows }) => (end += rows.length));
+    const rows = new Uint32Array(end);
+    chains.forEach((chain, index) => rows.set(chain.rows, (ends[index] as number) - chain.rows.length));
+    this.anchors = Uint32Array.from(chains, ({ anchor }) => anchor);
+    this.ends = ends;
     this.rows = rows;
   }
 }

@@ -3,8 +3,8 @@ import { AnswerTable } from './answer-table.ts';
 import type { Node } from './compile-node.ts';
 import { MATCHED } from './kernel.ts';
 
-/** Rows of a segment. */
-export type RowSpan = { segment: number; start: number; end: number };
+/** Rows `from` to `to` (excluded) of one segment. */
+export type RowSpan = { from: number; to: number };
 
 /** A condition over several columns, decided row by row from the tables of its parts. */
 export type RowGroup = { tables: readonly AnswerTable[]; decide: (span: RowSpan, outcomes: Uint32Array) => void };
@@ -25,9 +25,9 @@ function foldLargest(outcomes: Uint32Array, inner: Uint32Array): void {
 export function compileRowGroup(node: Node, blockRows: number): RowGroup {
   if ('column' in node) {
     const table = new AnswerTable(node.column, [{ ...node, weight: 1 }]);
-    const decide: RowGroup['decide'] = ({ segment, start, end }, outcomes) => {
+    const decide: RowGroup['decide'] = ({ from, to }, outcomes) => {
       outcomes.fill(0);
-      addTables(outcomes, [table.toOperand(segment, start, end)]);
+      addTables(outcomes, [table.toOperand(from, to)]);
     };
     return { tables: [table], decide };
   }
