@@ -62,10 +62,10 @@ export function countAnswerCodes(column: Column, groups: Uint8Array): { people: 
   const limit = column.answers.count;
   const counts = new Uint32Array(3 * limit);
   for (let first = 0; first < groups.length; first += SEGMENT_ROWS) {
-    const codes = column.codes.segment(first / SEGMENT_ROWS);
     const last = Math.min(groups.length, first + SEGMENT_ROWS);
+    const codes = column.codes.view(first, last);
     for (let row = first; row < last; row += 1) {
-      const cell = (groups[row] as number) * limit + (codes === undefined ? 0 : (codes[row - first] as number));
+      const cell = (groups[row] as number) * limit + (codes[row - first] as number);
       counts[cell] = (counts[cell] as number) + 1;
     }
   }

@@ -21,10 +21,9 @@ export const CHUNK_ROWS = 8192;
 export function markWindowRows(frame: Frame, window: DayWindow): Uint8Array {
   const marks = new Uint8Array(frame.rowCount);
   const isInside = frame.days.map((day) => (isWithin(day, window) ? RESPONDENT : NOT_COUNTED));
-  const codes = new Uint32Array(CHUNK_ROWS);
   for (let from = 0; from < frame.rowCount; from += CHUNK_ROWS) {
     const to = Math.min(frame.rowCount, from + CHUNK_ROWS);
-    frame.readDayCodes(from, to, codes);
+    const codes = frame.dayCodes.view(from, to);
     for (let row = from; row < to; row += 1) marks[row] = isInside[codes[row - from] as number] as number;
   }
   for (const row of frame.supersededRows(window)) marks[row] = RESPONSE_ONLY;
@@ -39,10 +38,9 @@ function isWithin(day: string, { startDate, endDate }: DayWindow): boolean {
 /** The first and the last day on which one of these rows was submitted; null when none is counted. */
 export function daySpan(frame: Frame, marks: Uint8Array): { first: string; last: string } | null {
   const seen = new Uint8Array(frame.days.length);
-  const codes = new Uint32Array(CHUNK_ROWS);
   for (let from = 0; from < marks.length; from += CHUNK_ROWS) {
     const to = Math.min(marks.length, from + CHUNK_ROWS);
-    frame.readDayCodes(from, to, codes);
+    const codes = frame.dayCodes.view(from, to);
     for (let row = from; row < to; row += 1) if (marks[row] !== NOT_COUNTED) seen[codes[row - from] as number] = 1;
   }
   const days = frame.days.filter((_, code) => seen[code] === 1).toSorted();
