@@ -1,13 +1,15 @@
+import type { RuleSet } from '@likeness/core';
 import type { Caller } from '../../access/caller.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/database.ts';
+import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { readTenant } from '../../db/tenant-scope.ts';
-import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
-import { findLatestSnapshot } from '../snapshots/snapshot.queries.ts';
-import type { Snapshot } from '../snapshots/snapshot.ts';
-import { listFigureCounts } from './figure-counts.queries.ts';
-import { type WindowDays, toResponseWindow } from './response-window.ts';
-import { getScoredPersona } from './scored-personas.queries.ts';
+import { toBandThresholds, withDefaultSettings } from '../dictionary/tenant-settings.ts';
+import { type Snapshot, toSnapshot } from '../snapshots/snapshot.ts';
+import { type AnalyticsHead, getAnalyticsHead } from './analytics.queries.ts';
+import { createEditionRules, type EditionRules } from './edition-rules.ts';
+import { type FigureCounts, listFigureCounts, toFigureCounts } from './figure-counts.queries.ts';
+import { type WindowDays, assertDays } from './response-window.ts';
 import { type Figures, NO_COUNTS, toFigures } from './to-figures.ts';
 
 /** Everything the dashboard's head shows, named as the contract names it. */
@@ -30,25 +32,60 @@ export type AnalyticsService = {
   getAnalytics(caller: Caller, personaId: number, days: WindowDays): Promise<Analytics>;
 };
 
+/** Figures of some days, kept for as long as nothing they are made from changes. */
+type KnownCounts = Map<string, FigureCounts>;
+const MOST_KNOWN_COUNTS = 5000;
+
 export function createAnalyticsService({ db, clock }: { db: Database; clock: Clock }): AnalyticsService {
+  const rules = createEditionRules();
+  const known: KnownCounts = new Map();
   return {
-    getAnalytics: (caller, personaId, days) =>
-      readTenant(db, caller.tenantId, async (trx) => {
-        const { tenantId } = caller;
-        const persona = await getScoredPersona(trx, tenantId, personaId);
-        const { timeZone, thresholds } = await loadDictionaries(trx, tenantId);
-        const window = toResponseWindow(days, timeZone);
-        const isCalculated = persona.scoredEdition !== null;
-        const counts = await listFigureCounts(trx, tenantId, isCalculated ? [personaId] : [], window);
+    getAnalytics: async (caller, personaId, { startDate, endDate }) => {
+      const { tenantId } = caller;
+      const days = { startDate, endDate };
+      assertDays(days);
+      const isEver = startDate === undefined && endDate === undefined;
+      return readTenant(db, tenantId, async (trx) => {
+        const head = await getAnalyticsHead(trx, tenantId, personaId, isEver);
+        const { ruleSet, isCalculated } = await findScoredRules(trx, rules, { tenantId, personaId }, head);
+        const counts = isCalculated ? await findCounts(trx, known, { tenantId, personaId, days, isEver }, head) : NO_COUNTS;
         return {
-          persona_name: persona.name,
-          window: { startDate: days.startDate ?? null, endDate: days.endDate ?? null, time_zone: timeZone },
-          ...toFigures(counts.get(personaId) ?? NO_COUNTS, persona.ruleSet, thresholds, { isCalculated }),
-          latest_data: await findLatestSnapshot(trx, tenantId, personaId),
-          edition: persona.scoredEdition,
-          newest_edition: persona.newestEdition,
+          persona_name: head.name,
+          window: { startDate: startDate ?? null, endDate: endDate ?? null, time_zone: head.timeZone },
+          ...toFigures(counts, ruleSet, toBandThresholds(withDefaultSettings(head.settings).bands), { isCalculated }),
+          latest_data: head.snapshot && toSnapshot(head.snapshot),
+          edition: isCalculated ? head.scoredEdition : null,
+          newest_edition: head.newestEdition,
           as_of: clock.now().toISOString(),
         };
-      }),
+      });
+    },
   };
+}
+
+/** The rules that the stored scores belong to. When the author took all rules out, what was scored before says nothing. */
+async function findScoredRules(
+  trx: TenantTransaction,
+  rules: EditionRules,
+  persona: { tenantId: number; personaId: number },
+  { newestEdition, newestVersion, scoredEdition, scoredVersion }: AnalyticsHead,
+): Promise<{ ruleSet: RuleSet | null; isCalculated: boolean }> {
+  const newest = newestVersion === null ? null : await rules.find(trx, { ...persona, edition: newestEdition, version: newestVersion });
+  if (newest === null || scoredVersion === null) return { ruleSet: null, isCalculated: false };
+  const ruleSet = await rules.find(trx, { ...persona, edition: scoredEdition ?? newestEdition, version: scoredVersion });
+  return { ruleSet, isCalculated: scoredEdition !== null };
+}
+
+type Question = { tenantId: number; personaId: number; days: WindowDays; isEver: boolean };
+
+async function findCounts(trx: TenantTransaction, known: KnownCounts, { tenantId, personaId, days, isEver }: Question, head: AnalyticsHead): Promise<FigureCounts> {
+  if (isEver && !head.hasPending) return head.figures === null ? NO_COUNTS : toFigureCounts(head.figures);
+  const key = `${tenantId}/${personaId}/${days.startDate ?? ''}/${days.endDate ?? ''}/${head.countsVersion}`;
+  const found = head.hasPending ? undefined : known.get(key);
+  if (found !== undefined) return found;
+  const counts = (await listFigureCounts(trx, tenantId, [personaId], days)).get(personaId) ?? NO_COUNTS;
+  if (head.hasPending) return counts;
+  if (known.size >= MOST_KNOWN_COUNTS) known.clear();
+  known.set(key, counts);
+  return counts;
 }

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
-import type { ResponseWindow } from './response-window.ts';
-import { windowedResponses } from './windowed-responses.ts';
+import type { WindowDays } from './response-window.ts';
 
 /**
  * What a set of rules found in a window, counted: all that shares, means and the verdict are computed from.
@@ -28,56 +27,108 @@ export type FigureCounts = {
   ruleUnanswered: number[];
 };
 
+/** Figures as a query answers them: `outcomes` are the combinations with at least one respondent, `outcomeCustomers` how many. */
+export type FigureRow = Omit<FigureCounts, 'ruleMatched' | 'ruleUnanswered'> & { outcomes: string[]; outcomeCustomers: number[] };
+
 /**
- * What did each of these personas find in the responses of a window?
+ * What did each of these personas find in the responses submitted on these days, of the tenant's time zone?
  *
- * Personas without a single scored response in it are absent from the answer. Respondents whose latest response a
- * persona has not been compared with (it was a draft then) are not among its customers.
+ * Personas without a single scored response in them are absent from the answer. Respondents whose latest response a
+ * persona has not been compared with (it was a draft then) are not among its customers. What was stored a moment ago and
+ * is not counted yet is in the figures all the same.
  *
- * Cost: one pass over the window's scores for all personas together. Scores with the same outcomes are counted
- * first, so that the rules are only looked at once a combination.
+ * Cost: for all days together in the combinations of outcomes that occur, a few hundred a persona; for some days in the
+ * counts of those days. Never in the number of responses.
  */
 export async function listFigureCounts(
   trx: TenantTransaction,
   tenantId: number,
   personaIds: readonly number[],
-  window: ResponseWindow,
+  days: WindowDays,
 ): Promise<Map<number, FigureCounts>> {
   if (personaIds.length === 0) return new Map();
-  const { rows } = await sql<FigureCounts & { personaId: number }>`
-    with windowed as (${windowedResponses(tenantId, window)}),
-    combinations as (
-      select m.persona_id, m.rule_outcomes, m.match_score, m.band, m.evidence, m.every_rule,
-        count(*) as responses, count(*) filter (where w.is_latest) as customers
-      from persona_matches m
-      join windowed w on w.id = m.response_id
-      where m.tenant_id = ${tenantId} and m.persona_id = any(${personaIds}::bigint[])
-      group by m.persona_id, m.rule_outcomes, m.match_score, m.band, m.evidence, m.every_rule
-    ),
-    rules as (
-      select c.persona_id, position,
-        coalesce(sum(c.customers) filter (where substr(c.rule_outcomes, position, 1) = '+'), 0) as matched,
-        coalesce(sum(c.customers) filter (where substr(c.rule_outcomes, position, 1) = '?'), 0) as unanswered
-      from combinations c
-      cross join lateral generate_series(1, length(c.rule_outcomes)) as position
-      group by c.persona_id, position
-    )
+  const hasPending = await hasPendingResponses(trx, tenantId);
+  const { rows } = await selectFigures(tenantId, sql`= any(${personaIds}::bigint[])`, days, hasPending).execute(trx);
+  return new Map(rows.map(({ personaId, ...row }) => [personaId, toFigureCounts(row)]));
+}
+
+/** Counts with one entry a rule, out of a row with one entry a combination. */
+export function toFigureCounts({ outcomes, outcomeCustomers, ...counts }: FigureRow): FigureCounts {
+  const ruleCount = outcomes[0]?.length ?? 0;
+  const ruleMatched = Array.from({ length: ruleCount }, () => 0);
+  const ruleUnanswered = Array.from({ length: ruleCount }, () => 0);
+  for (const [index, signs] of outcomes.entries()) {
+    const customers = outcomeCustomers[index] ?? 0;
+    for (let rule = 0; rule < ruleCount; rule += 1) {
+      if (signs[rule] === '+') ruleMatched[rule] = (ruleMatched[rule] ?? 0) + customers;
+      else if (signs[rule] === '?') ruleUnanswered[rule] = (ruleUnanswered[rule] ?? 0) + customers;
+    }
+  }
+  return { ...counts, ruleMatched, ruleUnanswered };
+}
+
+/**
+ * The query for the figures of the personas whose id fits `which` ("= 3"), one row a persona that has any.
+ *
+ * @param hasPending whether there are responses that are not counted yet: only then are they looked for
+ */
+export function selectFigures(
+  tenantId: number,
+  which: RawBuilder<unknown>,
+  days: WindowDays,
+  hasPending: boolean,
+): RawBuilder<FigureRow & { personaId: number }> {
+  const isEver = days.startDate === undefined && days.endDate === undefined;
+  const counted = isEver && !hasPending ? countedEver(tenantId, which) : countedWithin(tenantId, which, days, { isEver, hasPending });
+  return sql<FigureRow & { personaId: number }>`
     select c.persona_id as "personaId",
-      sum(c.responses) as responses,
-      round(sum(c.match_score * c.responses) / sum(c.responses), 2) as "meanScore",
-      max(c.match_score) as "bestScore",
-      min(c.match_score) as "worstScore",
-      round((sum(c.evidence * c.responses) / sum(c.responses))::numeric, 4) as "meanEvidence",
-      coalesce(sum(c.responses) filter (where c.band = 2), 0) as strong,
-      coalesce(sum(c.responses) filter (where c.band = 1), 0) as moderate,
-      coalesce(sum(c.responses) filter (where c.band = 0), 0) as weak,
-      sum(c.customers) as customers,
-      coalesce(sum(c.customers) filter (where c.band >= 1), 0) as matching,
-      coalesce(sum(c.customers) filter (where c.band = 2), 0) as "matchingStrongly",
-      coalesce(sum(c.customers) filter (where c.every_rule), 0) as "matchingEveryRule",
-      array(select r.matched from rules r where r.persona_id = c.persona_id order by r.position) as "ruleMatched",
-      array(select r.unanswered from rules r where r.persona_id = c.persona_id order by r.position) as "ruleUnanswered"
-    from combinations c
-    group by c.persona_id`.execute(trx);
-  return new Map(rows.map(({ personaId, ...counts }) => [personaId, counts]));
+      sum(c.responses)::bigint as responses,
+      round(sum(s.match_score * c.responses) / sum(c.responses), 2) as "meanScore",
+      max(s.match_score) as "bestScore",
+      min(s.match_score) as "worstScore",
+      round((sum(s.evidence * c.responses) / sum(c.responses))::numeric, 4) as "meanEvidence",
+      coalesce(sum(c.responses) filter (where s.band = 2), 0)::bigint as strong,
+      coalesce(sum(c.responses) filter (where s.band = 1), 0)::bigint as moderate,
+      coalesce(sum(c.responses) filter (where s.band = 0), 0)::bigint as weak,
+      sum(c.respondents)::bigint as customers,
+      coalesce(sum(c.respondents) filter (where s.band >= 1), 0)::bigint as matching,
+      coalesce(sum(c.respondents) filter (where s.band = 2), 0)::bigint as "matchingStrongly",
+      coalesce(sum(c.respondents) filter (where s.every_rule), 0)::bigint as "matchingEveryRule",
+      array_agg(c.rule_outcomes) as outcomes,
+      array_agg(c.respondents::bigint) as "outcomeCustomers"
+    from (${counted}) c
+    join outcome_scores s on s.tenant_id = ${tenantId} and s.persona_id = c.persona_id and s.rule_outcomes = c.rule_outcomes
+    where c.responses > 0
+    group by c.persona_id`;
+}
+
+function countedEver(tenantId: number, which: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select persona_id, rule_outcomes, responses, respondents
+    from persona_outcome_counts
+    where tenant_id = ${tenantId} and persona_id ${which}`;
+}
+
+type Reach = { isEver: boolean; hasPending: boolean };
+
+function countedWithin(tenantId: number, which: RawBuilder<unknown>, days: WindowDays, { isEver, hasPending }: Reach): RawBuilder<unknown> {
+  const since = days.startDate === undefined ? sql`` : sql`and day >= ${days.startDate}::date`;
+  const until = days.endDate === undefined ? sql`` : sql`and day <= ${days.endDate}::date`;
+  const isLatest = days.endDate === undefined ? sql`superseded_on = 'infinity'` : sql`superseded_on > ${days.endDate}::date`;
+  const within = (table: 'persona_day_counts' | 'pending_day_counts'): RawBuilder<unknown> => sql`
+    select persona_id, rule_outcomes, sum(responses) as responses, coalesce(sum(responses) filter (where ${isLatest}), 0) as respondents
+    from ${sql.table(table)}
+    where tenant_id = ${tenantId} and persona_id ${which} ${since} ${until}
+    group by persona_id, rule_outcomes`;
+  const stored = isEver ? countedEver(tenantId, which) : within('persona_day_counts');
+  if (!hasPending) return stored;
+  return sql`
+    select persona_id, rule_outcomes, sum(responses) as responses, sum(respondents) as respondents
+    from (${stored} union all ${within('pending_day_counts')}) both_counts
+    group by persona_id, rule_outcomes`;
+}
+
+async function hasPendingResponses(trx: TenantTransaction, tenantId: number): Promise<boolean> {
+  const { rows } = await sql<{ has: boolean }>`select exists (select from pending_responses where tenant_id = ${tenantId}) as has`.execute(trx);
+  return rows[0]?.has ?? false;
 }

@@ -1,7 +1,6 @@
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
-import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
+import { loadBandThresholds } from '../dictionary/dictionary.queries.ts';
 import { listFigureCounts } from './figure-counts.queries.ts';
-import { ALL_RESPONSES } from './response-window.ts';
 import { listScoredPersonas } from './scored-personas.queries.ts';
 import { type CustomerShare, NO_COUNTS, toFigures } from './to-figures.ts';
 
@@ -18,7 +17,7 @@ export type PersonaFigures = {
  * What stands on the cards of these personas, over all responses?
  *
  * A persona that was never calculated, or has no rules, is absent from the answer: there is nothing to show yet.
- * Cost: one pass over all scores of these personas together, whatever their number.
+ * Cost: four statements whatever the number of personas and responses.
  */
 export async function listPersonaFigures(
   trx: TenantTransaction,
@@ -28,8 +27,8 @@ export async function listPersonaFigures(
   const personas = await listScoredPersonas(trx, tenantId, { ids: personaIds });
   const scored = personas.filter(({ scoredEdition }) => scoredEdition !== null);
   if (scored.length === 0) return new Map();
-  const { thresholds } = await loadDictionaries(trx, tenantId);
-  const counts = await listFigureCounts(trx, tenantId, scored.map(({ id }) => id), ALL_RESPONSES);
+  const thresholds = await loadBandThresholds(trx, tenantId);
+  const counts = await listFigureCounts(trx, tenantId, scored.map(({ id }) => id), {});
   return new Map(
     scored.map(({ id, ruleSet }) => {
       const { match_statistics, coverage, strong_coverage, verdict } = toFigures(counts.get(id) ?? NO_COUNTS, ruleSet, thresholds);

@@ -18,15 +18,21 @@ export const ALL_RESPONSES: ResponseWindow = { from: null, to: null };
  *
  * @example toResponseWindow({ startDate: '2026-03-29', endDate: '2026-03-29' }, 'Europe/London') // 23 hours
  */
-export function toResponseWindow({ startDate, endDate }: WindowDays, timeZone: string): ResponseWindow {
+export function toResponseWindow(days: WindowDays, timeZone: string): ResponseWindow {
+  assertDays(days);
+  const { startDate, endDate } = days;
+  return {
+    from: startDate === undefined ? null : dayRange(startDate, timeZone).from,
+    to: endDate === undefined ? null : dayRange(endDate, timeZone).to,
+  };
+}
+
+/** Throws `invalid_input` for a text that is no day, and when the last day lies before the first. */
+export function assertDays({ startDate, endDate }: WindowDays): void {
   for (const [path, day] of Object.entries({ startDate, endDate })) {
     if (day !== undefined && !isDay(day)) throw invalidInput([{ path, message: `"${day}" is no day; write YYYY-MM-DD, from year 0001` }]);
   }
   if (startDate !== undefined && endDate !== undefined && endDate < startDate) {
     throw invalidInput([{ path: 'endDate', message: `${endDate} is before startDate ${startDate}; swap them` }]);
   }
-  return {
-    from: startDate === undefined ? null : dayRange(startDate, timeZone).from,
-    to: endDate === undefined ? null : dayRange(endDate, timeZone).to,
-  };
 }

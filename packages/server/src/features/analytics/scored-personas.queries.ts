@@ -1,9 +1,10 @@
-import { hasRules, parseRuleSet } from '@likeness/core';
+import { hasRules } from '@likeness/core';
 import type { RuleSet } from '@likeness/core';
 import { sql } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import type { JsonObject } from '../../db/tables.ts';
 import { notFound } from '../../failures/failure.ts';
+import { toStoredRuleSet } from './edition-rules.ts';
 
 /**
  * A persona and the rules that its stored scores were computed under.
@@ -41,9 +42,9 @@ export async function listScoredPersonas(
     where p.tenant_id = ${tenantId} and ${chosen}
     order by p.id`.execute(trx);
   return rows.map(({ rules, newestRules, ...persona }) =>
-    newestRules === null || !hasRules(toRuleSet(newestRules))
+    newestRules === null || !hasRules(toStoredRuleSet(newestRules))
       ? { ...persona, scoredEdition: null, ruleSet: null }
-      : { ...persona, ruleSet: toRuleSet(rules) },
+      : { ...persona, ruleSet: toStoredRuleSet(rules) },
   );
 }
 
@@ -52,12 +53,4 @@ export async function getScoredPersona(trx: TenantTransaction, tenantId: number,
   const [persona] = await listScoredPersonas(trx, tenantId, { ids: [personaId] });
   if (!persona) throw notFound('persona');
   return persona;
-}
-
-/** The rules as an edition keeps them. They were parsed when they were stored, whatever the limits are now. */
-function toRuleSet(stored: JsonObject): RuleSet {
-  const none = Number.POSITIVE_INFINITY;
-  const parsed = parseRuleSet(stored, { limits: { rules: none, depth: none, valuesPerList: none, text: none, conditions: none } });
-  if (!parsed.ok) throw new Error(`A stored edition does not parse: ${parsed.errors[0]?.message ?? ''}`);
-  return parsed.ruleSet;
 }

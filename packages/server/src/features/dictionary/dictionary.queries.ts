@@ -58,6 +58,13 @@ export async function loadDictionaries(trx: TenantTransaction, tenantId: number)
   };
 }
 
+/** The lowest scores of the tenant's bands: for whoever needs nothing else of its dictionaries. Throws `not_found`. */
+export async function loadBandThresholds(trx: TenantTransaction, tenantId: number): Promise<BandThresholds> {
+  const tenant = await trx.selectFrom('tenants').select('settings').where('id', '=', tenantId).executeTakeFirst();
+  if (!tenant) throw notFound('tenant');
+  return toBandThresholds(withDefaultSettings(tenant.settings).bands);
+}
+
 /**
  * Marks that settings, time zone or dictionary changed, and answers the new revision: stored figures older than it are
  * stale. Locks the tenant's row until the transaction ends, so changes of the dictionary go one after the other.

@@ -14,8 +14,11 @@ export const SNAPSHOT_COLUMNS = [
   'snapshot_date', 'edition', 'is_complete', 'response_count', 'metrics', 'demographics', 'behavioral_data',
 ] as const satisfies (keyof PersonaDataSnapshotsTable)[];
 
-/** A row of `persona_data_snapshots` as the contract shows it. */
-export function toSnapshot(row: Pick<Selectable<PersonaDataSnapshotsTable>, (typeof SNAPSHOT_COLUMNS)[number]>): Snapshot {
+/** What `toSnapshot` reads of a row of `persona_data_snapshots`. */
+export type SnapshotRow = Pick<Selectable<PersonaDataSnapshotsTable>, (typeof SNAPSHOT_COLUMNS)[number]>;
+
+/** A snapshot as the contract shows it. */
+export function toSnapshot(row: SnapshotRow): Snapshot {
   // Written by this feature alone, from values of these very types.
   const { details, ...metrics } = row.metrics as StoredMetrics;
   return {
