@@ -1,4 +1,6 @@
 /** What the benchmarks use of the server, apart from the test suite, whose doors load the test runner. */
+export { newApiKeyToken } from '../access/api-key-token.ts';
+export { hashToken } from '../access/secret-token.ts';
 export { copyLines } from '../db/copy-lines.ts';
 export { openDatabase } from '../db/database.ts';
 export type { Database } from '../db/database.ts';
