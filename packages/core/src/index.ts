@@ -78,6 +78,7 @@ export {
   type ValueCount,
   readColumnAnswers,
 } from './scoring/column-answers.ts';
+export { type OutcomeCounts, countOutcomes } from './scoring/count-outcomes.ts';
 export { type CancelCheck, type CountedScores, type ScoreTally, countScores } from './scoring/count-scores.ts';
 export {
   type RuleDiagnosis,
@@ -111,9 +112,11 @@ export {
 } from './scoring/persona-report.ts';
 export { type ReportInterval, toReportInterval } from './scoring/report-interval.ts';
 export { EVERY_RULE, LEVEL_COUNT, MODERATE, STRONG, WEAK, levelOf } from './scoring/row-levels.ts';
+export { type MovedRow, sampleMoves } from './scoring/sample-moves.ts';
 export { type SurveyReport, type UnionReport, toSurveyReport } from './scoring/survey-report.ts';
 export { type PersonaScores, type SurveyTally, createSurveyTally } from './scoring/survey-tally.ts';
 export { type VerdictFacts, toVerdictSentence } from './scoring/verdict-sentence.ts';
+export { type WhatIfBands, whatIfBands } from './scoring/what-if-bands.ts';
 export { NOT_COUNTED, RESPONDENT, daySpan, markWindowRows } from './scoring/window-rows.ts';
 
 // statistics

@@ -17,6 +17,9 @@ export function analyticsRoutes({ analytics, preview, portfolio }: AnalyticsServ
       status: 200,
       body: await whileConnected(request, (signal) => preview.previewRules(caller, body, signal)),
     })),
-    bind(operations.getPortfolio, async ({ caller, query }) => ({ status: 200, body: await portfolio.getPortfolio(caller, query) })),
+    bind(operations.getPortfolio, async ({ caller, query, request }) => ({
+      status: 200,
+      body: await whileConnected(request, (signal) => portfolio.getPortfolio(caller, query, signal)),
+    })),
   ];
 }

@@ -1,9 +1,8 @@
-import { toPercentage, toPortfolio } from '@likeness/core';
-import type { CoveragePattern, Portfolio as CorePortfolio } from '@likeness/core';
-import type { FigureCounts } from './figure-counts.queries.ts';
-import type { PersonaPattern } from './portfolio.queries.ts';
+import { EVERY_RULE, MODERATE, STRONG, toPercentage, toPortfolio } from '@likeness/core';
+import type { BandThresholds, Combination, CoveragePattern, Portfolio as CorePortfolio, RuleSet, ScoreTally } from '@likeness/core';
 import { type Remark, toRemarks } from './portfolio-remarks.ts';
-import { type CustomerShare, toCustomerShare } from './to-figures.ts';
+import { toFigureCounts } from './score-counts.ts';
+import { type CustomerShare, toCustomerShare, toFigures } from './to-figures.ts';
 
 /** How firmly somebody must fit a persona to be counted: at the moderate band, the strong band, or every rule. */
 export type Level = 'match' | 'strong' | 'every_rule';
@@ -46,19 +45,34 @@ export type Portfolio = {
 };
 
 /** A persona of the portfolio with what it found by itself; `verdict` is its word. */
-export type MeasuredPersona = { id: number; name: string; edition: number; counts: FigureCounts; verdict: string };
+export type MeasuredPersona = { id: number; name: string; edition: number; meanScore: number | null; verdict: string };
 
-/** What a portfolio is made from: who fits exactly which personas, and the responses behind them. Days are null without any. */
+/** What a portfolio is made from: who fits which personas how well, and the responses behind them. Days are null without any. */
 export type PortfolioFacts = {
   personas: readonly MeasuredPersona[];
-  patterns: readonly PersonaPattern[];
+  combinations: readonly Combination[];
   responses: number;
   firstDay: string | null;
   lastDay: string | null;
 };
 
 const MOST_COMBINATIONS = 20;
-const MARKS = { match: 'matching', strong: 'strong', every_rule: 'everyRule' } as const;
+const LOWEST: Record<Level, number> = { match: MODERATE, strong: STRONG, every_rule: EVERY_RULE };
+
+/** Does somebody at this level of a persona (0 weak, 1 moderate, 2 strong, 3 every rule) fit it as firmly as asked? */
+export function fits(reached: number, level: Level): boolean {
+  return reached >= LOWEST[level];
+}
+
+/** What one persona found, as its portfolio needs it. */
+export function toMeasuredPersona(
+  { id, name, edition, ruleSet }: { id: number; name: string; edition: number; ruleSet: RuleSet },
+  tallies: readonly ScoreTally[],
+  thresholds: BandThresholds,
+): MeasuredPersona {
+  const counts = toFigureCounts(tallies, ruleSet);
+  return { id, name, edition, meanScore: counts.meanScore, verdict: toFigures(counts, ruleSet, thresholds).verdict.word };
+}
 
 /**
  * What do these facts say about all personas together?
@@ -66,13 +80,13 @@ const MARKS = { match: 'matching', strong: 'strong', every_rule: 'everyRule' } a
  * Coverage, union, gap and strong gap stand at their own levels; what tells personas apart (unique, nobody, overlap,
  * combinations, greedy order) counts who fits at `level`. Remarks are made at the moderate band, whatever the level.
  */
-export function toPortfolioAnswer({ personas, patterns, responses, firstDay, lastDay }: PortfolioFacts, level: Level): Portfolio {
-  const meanScores = personas.map(({ counts }) => counts.meanScore);
-  const portfolioOf = (mark: Level): CorePortfolio =>
-    toPortfolio(patterns.map((pattern) => toCoveragePattern(pattern[MARKS[mark]], pattern.respondents)), personas.length, meanScores);
+export function toPortfolioAnswer({ personas, combinations: found, responses, firstDay, lastDay }: PortfolioFacts, level: Level): Portfolio {
+  const meanScores = personas.map(({ meanScore }) => meanScore);
+  const portfolioOf = (asked: Level): CorePortfolio =>
+    toPortfolio(found.map((combination) => toCoveragePattern(combination, asked)), personas.length, meanScores);
   const levels = { match: portfolioOf('match'), strong: portfolioOf('strong'), every_rule: portfolioOf('every_rule') };
   const chosen = levels[level];
-  const combinations = toCombinations(patterns, personas.map(({ id }) => id), level);
+  const combinations = toCombinations(found, personas.map(({ id }) => id), level);
   const { n } = chosen;
   return {
     level,
@@ -88,7 +102,7 @@ export function toPortfolioAnswer({ personas, patterns, responses, firstDay, las
       strong_coverage: toCustomerShare(levels.strong.personas[index]?.covered ?? 0, n),
       prevalence: toCustomerShare(levels.every_rule.personas[index]?.covered ?? 0, n),
       unique: toShare(chosen.personas[index]?.unique ?? 0, n),
-      primary: patterns.reduce((sum, { primaryId, respondents }) => sum + (primaryId === persona.id ? respondents : 0), 0),
+      primary: found.reduce((sum, { primary, respondents }) => sum + (primary === index ? respondents : 0), 0),
       verdict: persona.verdict,
     })),
     union: {
@@ -122,8 +136,8 @@ function toOverlap({ overlaps, personas: counts }: CorePortfolio, personas: read
   }));
 }
 
-function toCoveragePattern(marks: string, respondents: number): CoveragePattern {
-  return { personas: [...marks].flatMap((mark, index) => (mark === '1' ? [index] : [])), respondents };
+function toCoveragePattern({ levels, respondents }: Combination, level: Level): CoveragePattern {
+  return { personas: levels.flatMap((reached, index) => (fits(reached, level) ? [index] : [])), respondents };
 }
 
 function toShare(count: number, n: number): Share {
@@ -137,11 +151,11 @@ function toRatio(ratio: number | null): number | null {
 }
 
 /** The sets of personas that respondents fit, largest first; equal ones in the order of their personas. */
-function toCombinations(patterns: readonly PersonaPattern[], ids: readonly number[], level: Level): Portfolio['combinations'] {
+function toCombinations(found: readonly Combination[], ids: readonly number[], level: Level): Portfolio['combinations'] {
   const counts = new Map<string, number>();
-  for (const pattern of patterns) {
-    const marks = pattern[MARKS[level]];
-    counts.set(marks, (counts.get(marks) ?? 0) + pattern.respondents);
+  for (const { levels, respondents } of found) {
+    const marks = levels.map((reached) => (fits(reached, level) ? '1' : '0')).join('');
+    counts.set(marks, (counts.get(marks) ?? 0) + respondents);
   }
   return [...counts]
     .toSorted(([marksA, a], [marksB, b]) => b - a || (marksA > marksB ? -1 : 1))

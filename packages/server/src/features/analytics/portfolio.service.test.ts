@@ -1,17 +1,14 @@
 import { operations } from '@likeness/contract';
-import { bestPersona } from '@likeness/core';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { calculateScores } from '../scoring/calculate-scores.ts';
-import { listPersonaPatterns } from './portfolio.queries.ts';
 import { createPortfolioService } from './portfolio.service.ts';
-import { ALL_RESPONSES } from './response-window.ts';
 import { MAYA, addPersona, addResponses, makeSmallSurvey, makeTenant } from './small-survey.testing.ts';
 
 const db = await testDatabase();
-const portfolio = createPortfolioService({ db, clock: fakeClock('2026-04-01T09:00:00Z') });
+const frames = testFrames(db);
+const portfolio = createPortfolioService({ db, clock: fakeClock('2026-04-01T09:00:00Z'), frames });
 await makeSmallSurvey(db, 2);
 const { caller, maya, tom } = await makeSmallSurvey(db, 1);
 
@@ -65,49 +62,12 @@ describe('getPortfolio', () => {
     const [a, b] = [await addPersona(db, 5, 'Busy parent', { kids: ['yes'] }), await addPersona(db, 5, 'Commuter', { car: ['yes'] })];
     const data = Array.from({ length: 40 }, (_, index) => ({ kids: index < 20 ? 'yes' : 'no', car: index < 25 ? 'yes' : 'no' }));
     await addResponses(db, 5, tenant.formIds[0] ?? 0, data.map((answers) => ({ who: null, at: '2026-01-01T00:00:00Z', data: answers })));
-    await calculateScores(db, 5, { personaIds: null });
+    await calculateScores(frames, 5, { personaIds: null });
     const { remarks } = await portfolio.getPortfolio(tenant.caller, {});
     expect(remarks).toEqual([
       { code: 'too_similar', persona_ids: [a, b], sentence: 'Dropping Busy parent would lose nobody: 20 of its 20 people also match Commuter.' },
       { code: 'too_broad', persona_ids: [a], sentence: 'Busy parent is too broad to tell people apart. More rules would sharpen it.' },
       { code: 'too_broad', persona_ids: [b], sentence: 'Commuter is too broad to tell people apart. More rules would sharpen it.' },
     ]);
-  });
-});
-
-describe('listPersonaPatterns', () => {
-  it('names the best persona of everybody as core does, with ties settled by evidence, size and id', async () => {
-    const tenant = await makeTenant(db, 6);
-    const rules = [
-      { missing: 'ignore', rules: [{ attribute: 'a', is: { in: ['y'] } }, { attribute: 'b', is: { in: ['y'] } }] },
-      { missing: 'ignore', rules: [{ attribute: 'b', is: { in: ['y'] } }, { attribute: 'c', is: { in: ['y'] } }] },
-      { a: ['y'], c: ['y'] },
-      { a: ['y'], c: ['y'] },
-    ];
-    const ids: number[] = [];
-    for (const [index, one] of rules.entries()) ids.push(await addPersona(db, 6, `Persona ${index}`, one));
-    const answers = fc.sample(fc.record({ a: fc.constantFrom('y', 'n', null), b: fc.constantFrom('y', 'n', null), c: fc.constantFrom('y', 'n', null) }), { numRuns: 120, seed: 7 });
-    await addResponses(db, 6, tenant.formIds[0] ?? 0, answers.map((data) => ({ who: null, at: '2026-01-01T00:00:00Z', data })));
-    await calculateScores(db, 6, { personaIds: null });
-
-    const [patterns, stored] = await readTenant(db, 6, async (trx) => [
-      await listPersonaPatterns(trx, 6, ids, ALL_RESPONSES),
-      await trx.selectFrom('persona_matches').select(['persona_id', 'response_id', 'match_score', 'evidence', 'band']).execute(),
-    ] as const);
-    const sizes = new Map(ids.map((id) => [id, stored.filter((row) => row.persona_id === id && row.band > 0).length]));
-    const best = new Map<number | null, number>();
-    for (const responseId of new Set(stored.map((row) => row.response_id))) {
-      const candidates = stored.filter((row) => row.response_id === responseId).map((row) => ({
-        id: row.persona_id,
-        respondents: sizes.get(row.persona_id) ?? 0,
-        score: { scoreHundredths: Math.round(row.match_score * 100), answeredWeight: row.evidence * 2, totalWeight: 2, band: (['weak', 'moderate', 'strong'] as const)[row.band] },
-      }));
-      const id = bestPersona(candidates)?.id ?? null;
-      best.set(id, (best.get(id) ?? 0) + 1);
-    }
-    const found = new Map<number | null, number>();
-    for (const { primaryId, respondents } of patterns) found.set(primaryId, (found.get(primaryId) ?? 0) + respondents);
-    expect(found).toEqual(best);
-    expect(best.size).toBeGreaterThan(3);
   });
 });

@@ -2,13 +2,14 @@ import { operations } from '@likeness/contract';
 import { describe, expect, it } from 'vitest';
 import { withTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { createPreviewService } from './preview.service.ts';
 import { MAYA, addPersona, makeSmallSurvey } from './small-survey.testing.ts';
 
 const db = await testDatabase();
 const theirs = await makeSmallSurvey(db, 2);
 const { caller, maya } = await makeSmallSurvey(db, 1);
-const preview = createPreviewService({ db, clock: fakeClock('2026-04-01T09:00:00Z') });
+const preview = createPreviewService({ db, clock: fakeClock('2026-04-01T09:00:00Z'), frames: testFrames(db) });
 
 describe('previewRules', () => {
   it('says what the rules would find, rule by rule', async () => {

@@ -1,38 +1,36 @@
-import { compilePredicate, hasRules } from '@likeness/core';
-import type { CompiledPredicate, RuleSet } from '@likeness/core';
+import { hasRules } from '@likeness/core';
+import type { RuleSet } from '@likeness/core';
 import type { Caller } from '../../access/caller.ts';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/database.ts';
-import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import type { JsonObject } from '../../db/tables.ts';
-import { readTenant } from '../../db/tenant-scope.ts';
+import { readTenant, readTenantWithScratch } from '../../db/tenant-scope.ts';
 import { Failure } from '../../failures/failure.ts';
 import { type Dictionaries, loadDictionaries } from '../dictionary/dictionary.queries.ts';
+import type { FrameService } from '../frames/frame-service.ts';
+import { FrameTooLarge } from '../frames/frame-too-large.ts';
 import { parseMappingRules } from '../personas/parse-mapping-rules.ts';
-import type { Difference } from './difference-tally.ts';
-import { type PreviewTally, type RuleFigures, createPreviewTally } from './preview-tally.ts';
-import { streamResponses } from './preview.queries.ts';
-import { type ResponseWindow, toResponseWindow } from './response-window.ts';
-import { type ScoredPersona, getScoredPersona } from './scored-personas.queries.ts';
-import { type Figures, toFigures } from './to-figures.ts';
+import { toDayWindow } from './day-window.ts';
+import { createNewestPreviews } from './newest-preview.ts';
+import { countPreviewBySql } from './preview-by-sql.ts';
+import { type Difference, toPreviewAnswer } from './preview-answer.ts';
+import type { PreviewInput, PreviewOutput } from './preview.job.ts';
+import { toResponseWindow } from './response-window.ts';
+import { getScoredPersona } from './scored-personas.queries.ts';
 
-/** What to try: rules in either form, the days to look at, and a persona to compare with. */
+/** What to try: rules in either form, the days to look at, a persona to compare with, and what else to tell. */
 type PreviewRequest = {
   mapping_rules: JsonObject;
   persona_id?: number | undefined;
   startDate?: string | undefined;
   endDate?: string | undefined;
+  preview_key?: string | undefined;
+  include?: readonly ('changes' | 'diagnostics')[];
 };
 
 /** What the rules would say, named as the contract names it. */
-type Preview = Figures & {
-  rules: RuleFigures[];
-  score_histogram: Record<string, number>;
-  strictest_rule: string | null;
+type Preview = Omit<PreviewOutput, 'difference'> & {
   difference: (Difference & { persona_id: number; edition: number }) | null;
-  present: null;
-  changes: null;
-  diagnostics: null;
   as_of: string;
 };
 
@@ -40,76 +38,78 @@ export type PreviewService = {
   /**
    * What would these rules say about the responses of these days? Nothing is stored.
    *
-   * The difference is against the persona's stored scores, respondent by respondent; null without a persona, or before
-   * its first calculation. Throws `invalid_rules` with every place, `no_rules` for an empty set, `not_found` for an
-   * unknown persona, `invalid_input` for days in the wrong order. Stops within a batch when `signal` aborts.
+   * The difference is against the edition that the persona's stored scores belong to, respondent by respondent; null without
+   * a persona, or before its first calculation. Throws `invalid_rules` with every place, `no_rules` for an empty set,
+   * `not_found` for an unknown persona, `invalid_input` for days in the wrong order. Stops soon after `signal` aborts, and
+   * with `superseded` when the same caller asks again under the same `preview_key`.
    *
-   * Cost: reads and scores every response of the window.
+   * Cost: one pass over the tenant's frame for each rule set; where responses do not fit into memory, two passes in the
+   * database, without a sample of `changes`.
    */
   previewRules(caller: Caller, request: PreviewRequest, signal?: AbortSignal): Promise<Preview>;
 };
 
-export function createPreviewService({ db, clock }: { db: Database; clock: Clock }): PreviewService {
+export function createPreviewService({ db, clock, frames }: { db: Database; clock: Clock; frames: FrameService }): PreviewService {
+  const newest = createNewestPreviews();
   return {
     previewRules: (caller, request, signal) =>
-      readTenant(db, caller.tenantId, async (trx) => {
-        const dictionaries = await loadDictionaries(trx, caller.tenantId);
-        const ruleSet = toPreviewedRules(request.mapping_rules, dictionaries);
-        const window = toResponseWindow(request, dictionaries.timeZone);
-        const persona = request.persona_id === undefined ? null : await getScoredPersona(trx, caller.tenantId, request.persona_id);
-        const tally = await tallyWindow(trx, { tenantId: caller.tenantId, ruleSet, dictionaries, window, persona, signal });
-        return { ...toPreview(tally, ruleSet, dictionaries, persona), as_of: clock.now().toISOString() };
+      newest.run(caller, request.preview_key, signal, async (own) => {
+        own?.throwIfAborted();
+        const { input, persona } = await readInput(db, caller, request);
+        const figures = await previewOnFrame({ db, frames }, caller, { input, request, signal: own });
+        return {
+          ...figures,
+          difference: figures.difference && persona && { persona_id: persona.id, edition: persona.edition, ...figures.difference },
+          as_of: clock.now().toISOString(),
+        };
       }),
   };
 }
 
-function toPreviewedRules(mappingRules: JsonObject, dictionaries: Dictionaries): RuleSet {
+type ReadInput = { input: PreviewInput; persona: { id: number; edition: number } | null };
+
+function readInput(db: Database, { tenantId }: Caller, request: PreviewRequest): Promise<ReadInput> {
+  return readTenant(db, tenantId, async (trx) => {
+    const dictionaries = await loadDictionaries(trx, tenantId);
+    const ruleSet = toPreviewedRules(request.mapping_rules, dictionaries);
+    const window = toDayWindow(request, dictionaries.timeZone);
+    const compared = request.persona_id === undefined ? null : await getScoredPersona(trx, tenantId, request.persona_id);
+    const edition = compared?.scoredEdition ?? null;
+    const { include = [] } = request;
+    return {
+      input: {
+        ruleSet,
+        present: edition === null ? null : (compared?.ruleSet ?? null),
+        window,
+        withChanges: include.includes('changes'),
+        withDiagnostics: include.includes('diagnostics'),
+      },
+      persona: compared && edition !== null ? { id: compared.id, edition } : null,
+    };
+  });
+}
+
+/** Rules that were not stored, as the tenant's dictionary reads them. Throws `invalid_rules` and `no_rules`. */
+export function toPreviewedRules(mappingRules: JsonObject, dictionaries: Dictionaries): RuleSet {
   const { ruleSet } = parseMappingRules(mappingRules, dictionaries.acrossForms());
   if (!hasRules(ruleSet)) throw new Failure('no_rules', 'There are no rules to preview yet. Add the first one.');
   return ruleSet;
 }
 
-type TallyInput = {
-  tenantId: number;
-  ruleSet: RuleSet;
-  dictionaries: Dictionaries;
-  window: ResponseWindow;
-  persona: ScoredPersona | null;
-  signal: AbortSignal | undefined;
-};
+type Sources = { db: Database; frames: FrameService };
+type PreviewQuestion = { input: PreviewInput; request: PreviewRequest; signal: AbortSignal | undefined };
 
-async function tallyWindow(trx: TenantTransaction, { tenantId, ruleSet, dictionaries, window, persona, signal }: TallyInput): Promise<PreviewTally> {
-  const { thresholds } = dictionaries;
-  const tally = createPreviewTally(ruleSet, thresholds);
-  const predicates = new Map<number, CompiledPredicate>();
-  for await (const batch of streamResponses(trx, tenantId, window, persona?.id ?? null)) {
-    signal?.throwIfAborted();
-    for (const response of batch) {
-      const predicate = predicates.get(response.formId) ?? compilePredicate(ruleSet, dictionaries.forForm(response.formId), thresholds);
-      predicates.set(response.formId, predicate);
-      tally.add(predicate.score(response.responseData), response);
-    }
+async function previewOnFrame({ db, frames }: Sources, { tenantId }: Caller, { input, request, signal }: PreviewQuestion): Promise<PreviewOutput> {
+  try {
+    return await frames.run(tenantId, 'preview', input, signal ? { signal } : {});
+  } catch (error) {
+    if (!(error instanceof FrameTooLarge)) throw error;
   }
-  return tally;
-}
-
-function toPreview(tally: PreviewTally, ruleSet: RuleSet, { thresholds }: Dictionaries, persona: ScoredPersona | null): Omit<Preview, 'as_of'> {
-  const rules = tally.toRules();
-  const edition = persona?.scoredEdition ?? null;
-  return {
-    ...toFigures(tally.toCounts(), ruleSet, thresholds),
-    rules,
-    score_histogram: tally.toHistogram(),
-    strictest_rule: findStrictest(rules),
-    difference: persona === null || edition === null ? null : { persona_id: persona.id, edition, ...tally.toDifference() },
-    present: null,
-    changes: null,
-    diagnostics: null,
-  };
-}
-
-/** The rule whose waiver would make most responses strong, the first of equals; null when none would make any. */
-function findStrictest(rules: readonly RuleFigures[]): string | null {
-  const [first] = rules.toSorted((a, b) => b.strong_if_waived - a.strong_if_waived);
-  return first !== undefined && first.strong_if_waived > 0 ? first.label : null;
+  return readTenantWithScratch(db, tenantId, async (trx, session) => {
+    const dictionaries = await loadDictionaries(trx, tenantId);
+    const { thresholds, timeZone } = dictionaries;
+    const window = toResponseWindow(request, timeZone);
+    const counts = await countPreviewBySql({ trx, session, tenantId, dictionaries }, { ...input, window, thresholds, signal });
+    return { ...toPreviewAnswer(counts, { ...input, thresholds }), changes: null };
+  });
 }
