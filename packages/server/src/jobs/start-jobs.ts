@@ -4,6 +4,7 @@ import type { RunHandlers } from '../features/runs/run-executor.ts';
 import { startRunQueue } from '../features/runs/run-queue.ts';
 import type { RunService } from '../features/runs/run.service.ts';
 import type { Log } from '../log.ts';
+import { startCounting } from './count-responses.ts';
 import { openJobQueue } from './job-queue.ts';
 import { startNightlySync, type SyncSettings } from './nightly-sync.ts';
 import { removeExpired } from './retention.ts';
@@ -40,9 +41,11 @@ export async function startJobs({ db, clock, log, handlers, requestRun, settings
       await nightly.reschedule();
     });
     await boss.schedule(HOURLY_QUEUE, HOURLY);
+    const counting = startCounting({ db, log });
     return {
       dispatch: queue.dispatch,
       stop: async () => {
+        await counting.stop();
         await queue.stop();
         await jobs.stop();
       },

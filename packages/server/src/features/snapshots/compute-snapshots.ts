@@ -18,7 +18,8 @@ export type NewSnapshot = StaleDay & {
 const NOBODY: Snapshot['behavioral_data'] = { matches: 0, strong: 0, moderate: 0, weak: 0, avg_match_score: null, avg_evidence: null };
 
 /**
- * The snapshots of these days, from one moment of the data: call it inside one snapshot, or under the scoring lock.
+ * The snapshots of these days, from one moment of the data: call it inside one snapshot, or under the scoring lock, when the
+ * day counts were settled before.
  *
  * Responses are read once for all personas, and only those that match one. Cost: linear in the days' responses; memory
  * grows with personas and days, not with responses.
@@ -28,7 +29,7 @@ export async function computeSnapshots(trx: TenantTransaction, tenantId: number,
   const dictionaries = await loadDictionaries(trx, tenantId);
   const plan = toSnapshotPlan(dictionaries.settings);
   const tallies = new Map(stale.map((one) => [keyOf(one), createDayTally(plan)]));
-  const behaviour = new Map((await listDayBehaviour(trx, tenantId, stale, calendar)).map((one) => [keyOf(one), one.figures]));
+  const behaviour = new Map((await listDayBehaviour(trx, tenantId, stale)).map((one) => [keyOf(one), one.figures]));
   const readers = new Map<number, AnswerReader>();
   for await (const batch of readMatchingResponses(trx, tenantId, stale, calendar)) {
     for (const { formId, responseData, slot, personaIds } of batch) {
