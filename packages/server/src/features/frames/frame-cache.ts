@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts';
 import { readTenant } from '../../db/tenant-scope.ts';
 import type { FrameTransaction, OpenFrame } from './frame-job.ts';
 import type { FrameStatistics } from './frame-service.ts';
+import { takeWatermark, type Watermark } from './frame-state.queries.ts';
 import { FrameTooLarge } from './frame-too-large.ts';
 import type { LoadedFrame } from './loaded-frame.ts';
 import { updateFrame, type FrameSource, type FrameUpdate } from './update-frame.ts';
@@ -80,15 +81,17 @@ type UpdateParts = FrameCacheParts & { tenantId: number; checkSize: (bytes: numb
  */
 async function updateWithin(parts: UpdateParts, present: LoadedFrame | null, attributes: readonly string[], within: FrameTransaction | undefined): Promise<FrameUpdate> {
   const { db, tenantId } = parts;
-  const toSource = (transaction: FrameTransaction): FrameSource => ({ ...parts, ...transaction, isSnapshot: within === undefined, allowedBytes: parts.memoryBytes });
-  const updateOnce = (current: LoadedFrame | null): Promise<FrameUpdate> => {
-    if (within !== undefined) return updateFrame(current, attributes, toSource(within));
+  const toSource = (transaction: FrameTransaction, watermark: Watermark | null): FrameSource =>
+    ({ ...parts, ...transaction, watermark, isSnapshot: within === undefined, allowedBytes: parts.memoryBytes });
+  const updateOnce = async (current: LoadedFrame | null): Promise<FrameUpdate> => {
+    if (within !== undefined) return updateFrame(current, attributes, toSource(within, null));
+    const watermark = current === null ? await readTenant(db, tenantId, (trx) => takeWatermark(trx, tenantId)) : null;
     // A second attempt, should the first one's transaction be refused, must not go on with a half-changed frame.
     let remaining = current;
     return readTenant(db, tenantId, (trx, session) => {
       const base = remaining;
       remaining = null;
-      return updateFrame(base, attributes, toSource({ trx, session }));
+      return updateFrame(base, attributes, toSource({ trx, session }, watermark));
     });
   };
   if (present === null || within !== undefined) return updateOnce(present);

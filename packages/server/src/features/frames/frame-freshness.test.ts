@@ -3,7 +3,7 @@ import { withTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
 import { removeExpired } from '../../jobs/retention.ts';
 import { bumpSettingsRevision } from '../dictionary/dictionary.queries.ts';
-import { erase, expectedFrame, newForm, newHome, openTransaction, store, testFrames, type Home, type TestFrames } from './frame-world.testing.ts';
+import { erase, expectedFrame, newForm, newHome, openTransaction, store, testFrames, type Home, type TestFrames } from '../../testing/frame-world.ts';
 
 const db = await testDatabase();
 const { frames } = testFrames(db);

@@ -45,16 +45,16 @@ export const frameJobs = {
   }),
 
   /** Computes without ever awaiting, until it is told to stop. */
-  spin: job(async (context, _: null) => {
+  spin: job(async (context, { longestMs }: { longestMs: number }) => {
     context.report(0, 1);
     const startMs = performance.now();
-    while (!context.isCancelled()) if (performance.now() - startMs > 20_000) throw new Error('Nobody stopped it');
+    while (!context.isCancelled()) if (performance.now() - startMs > longestMs) throw new Error('Nobody stopped it');
     return 'stopped';
   }),
 
   /** Awaits until it is told to stop. */
-  wait: job(async (context, _: null) => {
-    context.report(0, 1);
+  wait: job(async (context, { total }: { total: number }): Promise<never> => {
+    context.report(0, total);
     await new Promise<void>((resolve) => context.signal.addEventListener('abort', () => resolve(), { once: true }));
     throw context.signal.reason;
   }),
@@ -63,9 +63,9 @@ export const frameJobs = {
   fail: job(async (_: FrameContext, detail: string): Promise<never> => {
     throw new Failure('no_rules', detail, [{ path: 'a', message: 'b' }]);
   }),
-  failInDatabase: job((context, _: null): Promise<never> =>
+  divide: job((context, divisor: number): Promise<never> =>
     withTenant(context.db, context.tenantId, async (trx) => {
-      await sql`SELECT 1 / 0`.execute(trx);
+      await sql`SELECT 1 / ${divisor}::int`.execute(trx);
       throw new Error('That should have failed');
     })),
 } satisfies FrameJobTable;

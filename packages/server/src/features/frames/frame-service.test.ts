@@ -5,10 +5,15 @@ import { Failure } from '../../failures/failure.ts';
 import { testDatabase } from '../../testing/index.ts';
 import { observeFrames } from './frame-metrics.ts';
 import { FrameTooLarge } from './frame-too-large.ts';
-import { expectedFrame, newHome, store, testFrames } from './frame-world.testing.ts';
+import { expectedFrame, newHome, store, testFrames } from '../../testing/frame-world.ts';
 
 const db = await testDatabase();
 const { frames, logged } = testFrames(db);
+
+const SPIN = { longestMs: 20_000 };
+const WAIT = { total: 1 };
+/** Jobs that end when they are told to: one awaits, the other never does. */
+const BUSY = [['wait', WAIT], ['spin', SPIN]] as const;
 
 describe('a job', () => {
   it('leaves the thread that asked free', async () => {
@@ -21,16 +26,16 @@ describe('a job', () => {
     }, 1);
     afterAll(() => clearInterval(ticking));
     // It would go on for ever, were the timer not free to stop it.
-    await expect(frames.run(home.tenantId, 'spin', null, { signal: stop.signal })).rejects.toThrow('enough');
+    await expect(frames.run(home.tenantId, 'spin', SPIN, { signal: stop.signal })).rejects.toThrow('enough');
     expect(ticks).toBeGreaterThanOrEqual(20);
   });
 
   it('that is cancelled lets go of its thread, whether it computes or waits', async () => {
     const home = await newHome(db);
-    for (const name of ['spin', 'wait'] as const) {
+    for (const [name, input] of BUSY) {
       const stop = new AbortController();
       const reports: number[] = [];
-      const running = frames.run(home.tenantId, name, null, { signal: stop.signal, report: (_, total) => {
+      const running = frames.run(home.tenantId, name, input, { signal: stop.signal, report: (_, total) => {
         reports.push(total);
         stop.abort(new Error('no longer wanted'));
       } });
@@ -38,7 +43,7 @@ describe('a job', () => {
       expect(reports).toEqual([1]);
       expect((await frames.run(home.tenantId, 'see', [])).responses).toEqual([]);
     }
-    await expect(frames.run(home.tenantId, 'spin', null, { signal: AbortSignal.abort(new Error('before')) })).rejects.toThrow('before');
+    await expect(frames.run(home.tenantId, 'spin', SPIN, { signal: AbortSignal.abort(new Error('before')) })).rejects.toThrow('before');
   });
 
   it('that fails tells why, with the classes that the caller knows', async () => {
@@ -46,7 +51,7 @@ describe('a job', () => {
     const failure = await frames.run(home.tenantId, 'fail', 'Because.').catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Failure);
     expect(failure).toMatchObject({ code: 'no_rules', detail: 'Because.', problems: [{ path: 'a', message: 'b' }] });
-    await expect(frames.run(home.tenantId, 'failInDatabase', null)).rejects.toBeInstanceOf(DatabaseError);
+    await expect(frames.run(home.tenantId, 'divide', 0)).rejects.toBeInstanceOf(DatabaseError);
     await expect(frames.run(home.tenantId, 'count', { rules: 3, window: { startDate: null, endDate: null } })).rejects.toThrow('do not parse');
   });
 
@@ -54,7 +59,7 @@ describe('a job', () => {
     const home = await newHome(db);
     await store(db, home, [{ data: { age: 1 } }]);
     await frames.run(home.tenantId, 'see', ['age']);
-    const waiting = frames.run(home.tenantId, 'wait', null);
+    const waiting = frames.run(home.tenantId, 'wait', WAIT);
     const breaking = frames.run(home.tenantId, 'breakDown', 3);
     await expect(breaking).rejects.toMatchObject({ code: 'not_ready' });
     await expect(waiting).rejects.toMatchObject({ code: 'not_ready' });
@@ -66,8 +71,8 @@ describe('a job', () => {
     const home = await newHome(db);
     const { frames: closed } = testFrames(db);
     const running: Promise<unknown>[] = [];
-    for (const name of ['wait', 'spin'] as const) {
-      await new Promise<void>((resolve) => running.push(closed.run(home.tenantId, name, null, { report: () => resolve() })));
+    for (const [name, input] of BUSY) {
+      await new Promise<void>((resolve) => running.push(closed.run(home.tenantId, name, input, { report: () => resolve() })));
     }
     const ends = Promise.allSettled(running);
     await closed.close();

@@ -15,6 +15,8 @@ export type LoadedFrame = {
   formIds: Set<number>;
   /** Erased responses above `seen.finalId`: an older transaction may still show them. */
   erasedIds: Set<number>;
+  /** Entries for forgotten erasures that were there when it was loaded: it was loaded without what they erased. */
+  knownGapIds: ReadonlySet<number>;
   /** 0 when it has no rows. */
   highestId: number;
 };

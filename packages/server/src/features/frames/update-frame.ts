@@ -1,6 +1,6 @@
 import { createFrame, foldText, resolveField, type Dictionary, type Frame } from '@likeness/core';
 import { loadDictionaries, type Dictionaries } from '../dictionary/dictionary.queries.ts';
-import { estimateResponses, findFrameState, listMoments, takeXid, type FrameState, type SeenState } from './frame-state.queries.ts';
+import { estimateResponses, findFrameState, listMoments, takeXid, type FrameState, type SeenState, type Watermark } from './frame-state.queries.ts';
 import { FrameTooLarge } from './frame-too-large.ts';
 import { createRowAdder, createWriters, type LoadedFrame } from './loaded-frame.ts';
 import { readResponseRows, type RowSource } from './read-response-rows.ts';
@@ -13,6 +13,8 @@ import { toErasedIds } from './to-erased-ids.ts';
  */
 export type FrameSource = Omit<RowSource, 'checkSize'> & {
   isSnapshot: boolean;
+  /** Taken before the transaction began; null where it is not known. Only a frame that is loaded needs it. */
+  watermark: Watermark | null;
   allowedBytes: number;
   /** Told the size from time to time; throws when it is too large. */
   checkSize: (bytes: number) => void;
@@ -36,7 +38,8 @@ const MOMENTS_AT_ONCE = 50_000;
  */
 export async function updateFrame(current: LoadedFrame | null, attributes: readonly string[], source: FrameSource): Promise<FrameUpdate> {
   const { trx, tenantId } = source;
-  const state = await findFrameState(trx, tenantId, current?.seen ?? null);
+  const { watermark } = source;
+  const state = await findFrameState(trx, tenantId, current?.seen ?? { finalId: 0, pending: watermark, erasedSince: null });
   const { hasOwnChanges } = state;
   const isSameRevision = current?.dictionaries.settingsRevision === state.settingsRevision;
   const dictionaries = current !== null && isSameRevision && !hasOwnChanges ? current.dictionaries : await loadDictionaries(trx, tenantId);
@@ -46,7 +49,7 @@ export async function updateFrame(current: LoadedFrame | null, attributes: reado
   current.dictionaries = dictionaries;
   await addColumns(current, attributes, source);
   await addResponses(current, state.newIds, source);
-  eraseResponses(current, state);
+  for (const erasure of state.erasures) eraseResponses(current, erasure);
   await settleMoments(current.frame, source);
   current.seen = await moveOn(current, state, source);
   return { loaded: current, isNew: false, hasOwnChanges };
@@ -57,21 +60,21 @@ async function loadFrame(attributes: readonly string[], state: FrameState, dicti
   const mostRows = Math.floor(source.allowedBytes / rowBytes);
   const rows = await estimateResponses(source.trx, source.tenantId, mostRows);
   if (rows > mostRows) throw new FrameTooLarge(rows * rowBytes, source.allowedBytes);
-  const seen = { finalId: 0, pending: null, erasedSince: state.xmin };
+  const seen = { finalId: 0, pending: source.watermark, erasedSince: state.xmin };
   const loaded: LoadedFrame = {
-    frame: createFrame(attributes), dictionaries, serverStart: state.serverStart, seen, formIds: new Set(), erasedIds: new Set(), highestId: 0,
+    frame: createFrame(attributes), dictionaries, serverStart: state.serverStart, seen, formIds: new Set(), erasedIds: new Set(),
+    knownGapIds: new Set(state.gapIds), highestId: 0,
   };
   const columns = toColumns(loaded.frame, loaded.frame.attributes);
   await readResponseRows(toRowSource(loaded, source), { columns, ids: null, dictionaries }, createRowAdder(loaded));
   await settleMoments(loaded.frame, source);
-  loaded.seen = await moveOn(loaded, { ...state, finalId: 0 }, source);
+  loaded.seen = await moveOn(loaded, state, source);
   return loaded;
 }
 
 /** Whether what the frame holds is still read the same way, and its past is still the database's past. */
-function isStillRight({ frame, dictionaries: before, serverStart, formIds }: LoadedFrame, state: FrameState, now: Dictionaries): boolean {
-  // An erasure without ids stands for those that were removed before the frame saw them.
-  if (serverStart !== state.serverStart || state.erasures.includes('{}')) return false;
+function isStillRight({ frame, dictionaries: before, serverStart, formIds, knownGapIds }: LoadedFrame, state: FrameState, now: Dictionaries): boolean {
+  if (serverStart !== state.serverStart || state.gapIds.some((id) => !knownGapIds.has(id))) return false;
   if (before === now) return true;
   const isSame = (attribute: string, a: Dictionary, b: Dictionary): boolean =>
     describeField(resolveField(a, attribute)) === describeField(resolveField(b, attribute));
@@ -115,12 +118,9 @@ async function addResponses(loaded: LoadedFrame, newIds: readonly number[], sour
     wanted.has(row.id) ? addRow(row, formId) : null);
 }
 
-function eraseResponses({ frame, erasedIds }: LoadedFrame, { erasures, finalId }: FrameState): void {
-  for (const id of erasedIds) if (id <= finalId) erasedIds.delete(id);
-  for (const erasure of erasures) {
-    frame.erase(toErasedIds(erasure));
-    for (const id of toErasedIds(erasure)) if (id > finalId) erasedIds.add(id);
-  }
+function eraseResponses({ frame, erasedIds, seen }: LoadedFrame, erasure: string): void {
+  frame.erase(toErasedIds(erasure));
+  for (const id of toErasedIds(erasure)) if (id > seen.finalId) erasedIds.add(id);
 }
 
 /** People who answered more than once on one day: only their moments tell which answer is the latest. */
@@ -137,13 +137,14 @@ async function settleMoments(frame: Frame, { trx, tenantId }: FrameSource): Prom
   frame.settle(ids.filter(isThere), moments.filter((moment) => moment !== null));
 }
 
-async function moveOn({ highestId, seen }: LoadedFrame, { finalId, xmin }: FrameState, { trx, isSnapshot }: FrameSource): Promise<SeenState> {
-  const isPending = seen.pending !== null && seen.pending.id > finalId;
+async function moveOn({ highestId, seen, erasedIds }: LoadedFrame, { isPendingOver, xmin }: FrameState, { trx, isSnapshot }: FrameSource): Promise<SeenState> {
   const erasedSince = BigInt(xmin) > BigInt(seen.erasedSince) ? xmin : seen.erasedSince;
-  if (isPending || highestId <= finalId) return { finalId, pending: isPending ? seen.pending : null, erasedSince };
+  if (seen.pending !== null && !isPendingOver) return { ...seen, erasedSince };
+  const finalId = seen.pending?.id ?? seen.finalId;
+  for (const id of erasedIds) if (id <= finalId) erasedIds.delete(id);
   // A transaction that writes has had its number since before it saw these ids.
-  const pending = isSnapshot ? { id: highestId, xid: await takeXid(trx) } : null;
-  return { finalId, pending, erasedSince };
+  const isWanted = isSnapshot && highestId > finalId;
+  return { finalId, pending: isWanted ? { id: highestId, xid: await takeXid(trx) } : null, erasedSince };
 }
 
 function toColumns(frame: Frame, attributes: readonly string[]): WantedColumn[] {

@@ -1,17 +1,17 @@
 import { afterAll } from 'vitest';
 import { sql } from 'kysely';
-import type { Caller } from '../../access/caller.ts';
-import type { Database } from '../../db/database.ts';
-import type { TenantTransaction } from '../../db/scoped-transaction.ts';
-import type { JsonObject } from '../../db/tables.ts';
-import { readTenant, withTenant } from '../../db/tenant-scope.ts';
-import { newTenant } from '../../testing/new-tenant.ts';
-import { keysOf, rememberKeys } from '../responses/form-keys.service.ts';
-import { insertResponses } from '../responses/response.store.ts';
-import { lockScoringShared } from '../scoring/scoring-lock.ts';
-import { createFrameService, type FrameServiceParts } from './create-frame-service.ts';
-import type { frameJobs, SeenFrame } from './frame-jobs.testing.ts';
-import type { FrameService } from './frame-service.ts';
+import type { Caller } from '../access/caller.ts';
+import type { Database } from '../db/database.ts';
+import type { TenantTransaction } from '../db/scoped-transaction.ts';
+import type { JsonObject } from '../db/tables.ts';
+import { readTenant, withTenant } from '../db/tenant-scope.ts';
+import { newTenant } from './new-tenant.ts';
+import { keysOf, rememberKeys } from '../features/responses/form-keys.service.ts';
+import { insertResponses } from '../features/responses/response.store.ts';
+import { lockScoringShared } from '../features/scoring/scoring-lock.ts';
+import { createFrameService, type FrameServiceParts } from '../features/frames/create-frame-service.ts';
+import type { frameJobs, SeenFrame } from '../features/frames/frame-jobs.testing.ts';
+import type { FrameService } from '../features/frames/frame-service.ts';
 
 export type TestFrames = FrameService<typeof frameJobs>;
 
@@ -20,7 +20,7 @@ export function testFrames(db: Database, options: Partial<FrameServiceParts> = {
   const logged: string[] = [];
   const say = (_: object, message: string): void => void logged.push(message);
   const log = { info: say, warn: say, error: say };
-  const jobsModule = new URL('./frame-jobs.testing.ts', import.meta.url).href;
+  const jobsModule = new URL('../features/frames/frame-jobs.testing.ts', import.meta.url).href;
   const frames = createFrameService<typeof frameJobs>({ db, log, memoryBytes: 100_000_000, threads: 1, jobsModule, ...options });
   afterAll(() => frames.close());
   return { frames, logged };
