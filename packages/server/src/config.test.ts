@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
@@ -13,6 +14,13 @@ describe('readConfig', () => {
   it('does not depend on the folder a command is run in, unless LIKENESS_DATA is relative', () => {
     expect(readConfig({}).dataFolder).toBe(path.resolve(import.meta.dirname, '../../../.data'));
     expect(readConfig({ LIKENESS_DATA: 'surveys' }).dataFolder).toBe(path.resolve('surveys'));
+  });
+
+  it('lets frames have a quarter of the memory, or what FRAME_MEMORY_BYTES says', () => {
+    const { frameMemoryBytes } = readConfig({});
+    expect(frameMemoryBytes).toBeGreaterThan(10_000_000);
+    expect(frameMemoryBytes).toBeLessThanOrEqual(os.totalmem() / 4);
+    expect(readConfig({ FRAME_MEMORY_BYTES: '1000' }).frameMemoryBytes).toBe(1000);
   });
 
   it('takes an empty variable for an absent one', () => {

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -22,6 +23,8 @@ export type Config = {
   /** Whether to believe `X-Forwarded-*`: only behind a proxy that sets them. */
   trustProxy: boolean;
   limits: { jsonBytes: number; fileBytes: number; fileRows: number };
+  /** What responses may take that are kept in memory as columns. A quarter of the machine's memory unless somebody says otherwise. */
+  frameMemoryBytes: number;
 };
 
 /** Configuration that cannot be used: one line for each variable, fit to be shown as it is. */
@@ -69,6 +72,7 @@ const Variables = z.object({
   MAX_BODY_BYTES: wholeNumber(1024, 1_000_000_000, 'a number of bytes, 1024 to 1000000000').default(10_000_000),
   MAX_FILE_BYTES: wholeNumber(1024, 10_000_000_000, 'a number of bytes, 1024 to 10000000000').default(1_000_000_000),
   MAX_FILE_ROWS: wholeNumber(1, 100_000_000, 'a number of rows, 1 to 100000000').default(2_000_000),
+  FRAME_MEMORY_BYTES: wholeNumber(0, 1_000_000_000_000, 'a number of bytes, 0 to 1000000000000').optional(),
 });
 
 function toConfig(variables: z.infer<typeof Variables>): Config {
@@ -82,8 +86,15 @@ function toConfig(variables: z.infer<typeof Variables>): Config {
     personaSync: { isEnabled: variables.ENABLE_PERSONA_SYNC, schedule: variables.PERSONA_SYNC_CRON ?? null },
     logLevel: variables.LOG_LEVEL ?? null,
     trustProxy: variables.TRUST_PROXY,
+    frameMemoryBytes: variables.FRAME_MEMORY_BYTES ?? Math.floor(machineMemoryBytes() / 4),
     limits: { jsonBytes: variables.MAX_BODY_BYTES, fileBytes: variables.MAX_FILE_BYTES, fileRows: variables.MAX_FILE_ROWS },
   };
+}
+
+/** Of the machine, or what a container may use of it. */
+function machineMemoryBytes(): number {
+  // What nobody limited is told as 0, or as a number larger than any machine.
+  return Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 }
 
 function wholeNumber(least: number, most: number, what: string) {

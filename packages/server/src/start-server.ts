@@ -6,6 +6,8 @@ import { systemClock } from './clock.ts';
 import { composeOperations, composeRunHandlers, composeServices } from './compose.ts';
 import type { Config } from './config.ts';
 import { ensureDemo } from './features/demo/create-demo.ts';
+import { createFrameService } from './features/frames/create-frame-service.ts';
+import { observeFrames } from './features/frames/frame-metrics.ts';
 import { createIdentity, type Identity } from './features/identity/create-identity.ts';
 import { createApplication } from './http/application.ts';
 import { startJobs, type Jobs } from './jobs/start-jobs.ts';
@@ -43,11 +45,13 @@ export async function startServer({ config, log, webFolder, onDatabaseLost }: Se
     const secret = config.secret ?? readOrMakeSecret(path.join(config.dataFolder, 'session.secret'));
     const identity = await createIdentity({ db, clock, secret, publicUrl: url, onError: (error) => log.warn({ err: error }, 'A sign-in session was lost') });
     stops.push(() => identity.close());
+    const frames = createFrameService({ db, log, memoryBytes: config.frameMemoryBytes });
+    stops.push(() => frames.close());
     let jobs: Jobs | null = null;
     const { limits } = config;
-    const services = composeServices({ db, clock, log, publicUrl: url, limits, dispatch: () => jobs?.dispatch() });
+    const services = composeServices({ db, clock, log, frames, publicUrl: url, limits, dispatch: () => jobs?.dispatch() });
     stops.push(() => services.events.close());
-    const handlers = composeRunHandlers({ clock, log, limits });
+    const handlers = composeRunHandlers({ clock, log, frames, limits });
     const owner = await ensureFirstOwner(identity);
     // Before the workers: a catch-up must not take half a demo for a whole one.
     await ensureDemo({ db, clock, ...services }, owner);
@@ -55,6 +59,7 @@ export async function startServer({ config, log, webFolder, onDatabaseLost }: Se
     stops.push(jobs.stop);
     const metrics = new Registry();
     collectDefaultMetrics({ register: metrics });
+    observeFrames(frames, metrics);
     const app = await createApplication({
       operations: composeOperations(services, { db, identity, metrics, version: VERSION, areJobsRunning: () => jobs !== null }),
       authenticate: identity.authenticate,

@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '../clock.ts';
 import { composeRunHandlers, composeServices, type Services } from '../compose.ts';
 import { readConfig, type Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
+import { createFrameService } from '../features/frames/create-frame-service.ts';
 import { executeRun } from '../features/runs/run-executor.ts';
 import type { Run } from '../features/runs/run.ts';
 import { systemCaller } from '../access/caller.ts';
@@ -29,8 +30,9 @@ export async function withCommandServices<T>(context: CommandContext, work: (par
   const { limits } = config;
   const { db, close } = await openInstallation(config, { whenInUse: 'join', log });
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  const services = composeServices({ db, clock, log, publicUrl, limits, dispatch: () => undefined });
-  const handlers = composeRunHandlers({ clock, log, limits });
+  const frames = createFrameService({ db, log, memoryBytes: config.frameMemoryBytes });
+  const services = composeServices({ db, clock, log, frames, publicUrl, limits, dispatch: () => undefined });
+  const handlers = composeRunHandlers({ clock, log, frames, limits });
   const finish = async (tenantId: number, runId: number): Promise<Run> => {
     await executeRun({ db, handlers, log }, tenantId, runId, context.signal);
     const run = await services.runs.runToEnd(systemCaller(tenantId), runId, context.signal);
@@ -41,6 +43,7 @@ export async function withCommandServices<T>(context: CommandContext, work: (par
     return await work({ db, clock, config, log, services, finish });
   } finally {
     await services.events.close();
+    await frames.close();
     await close();
   }
 }

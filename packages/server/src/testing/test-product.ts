@@ -9,6 +9,7 @@ import { systemClock, type Clock } from '../clock.ts';
 import { composeOperations, composeRunHandlers, composeServices, type Services } from '../compose.ts';
 import type { Database } from '../db/database.ts';
 import { withTenant } from '../db/tenant-scope.ts';
+import { createFrameService } from '../features/frames/create-frame-service.ts';
 import { createIdentity, type Identity } from '../features/identity/create-identity.ts';
 import { insertMember } from '../features/organisation/member.store.ts';
 import { executeRun } from '../features/runs/run-executor.ts';
@@ -46,6 +47,7 @@ export type TestProduct = {
 
 export type TestProductOptions = { clock?: Clock; jsonBytes?: number; fileBytes?: number; fileRows?: number; webFolder?: string | null };
 
+const FRAME_MEMORY_BYTES = 200_000_000;
 const PUBLIC_URL = 'http://likeness.test';
 
 /**
@@ -66,9 +68,10 @@ export async function testProduct(options: TestProductOptions = {}): Promise<Tes
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line) as Record<string, unknown>) });
   const identity = await createIdentity({ db, clock, secret: randomBytes(32).toString('hex'), publicUrl: PUBLIC_URL });
-  const handlers = composeRunHandlers({ clock, log, limits });
+  const frames = createFrameService({ db, log, memoryBytes: FRAME_MEMORY_BYTES, threads: 1 });
+  const handlers = composeRunHandlers({ clock, log, frames, limits });
   const runs = createRunLine(() => workThroughRuns(db, (tenantId, runId) => executeRun({ db, handlers, log }, tenantId, runId, new AbortController().signal)));
-  const services = composeServices({ db, clock, log, publicUrl: PUBLIC_URL, limits, dispatch: runs.dispatch });
+  const services = composeServices({ db, clock, log, frames, publicUrl: PUBLIC_URL, limits, dispatch: runs.dispatch });
   const metrics = new Registry();
   const operations = composeOperations(services, { db, identity, metrics, version: '0.0.0', areJobsRunning: () => true });
   const app = await createApplication({
@@ -79,6 +82,7 @@ export async function testProduct(options: TestProductOptions = {}): Promise<Tes
     await runs.finish();
     await services.events.close();
     await app.close();
+    await frames.close();
     await identity.close();
   });
   return { app, db, services, identity, operations, logged, finishRuns: runs.finish, ...createWays(app, db, identity, services, clock) };
