@@ -10,7 +10,7 @@ import type { CancelCheck } from './count-scores.ts';
 /** Respondents in two groups. */
 export type GroupCounts = { people: number; others: number };
 
-/** One value that respondents gave: how rules compare it, how most of them wrote it, and how many gave it. */
+/** One value that respondents gave: how rules compare it, how most of them wrote it (of equals the first by text), and how many gave it. */
 export type ValueCount = GroupCounts & { value: string; label: string };
 
 /** One number, or moment in milliseconds, and how many gave it. */
@@ -144,7 +144,8 @@ function toValues(answers: readonly ReadAnswer[]): ValueCount[] {
     for (const [value, written] of values) {
       const known = found.get(value) ?? { value, label: written, people: 0, others: 0, mostWritten: 0 };
       addCounts(known, { people, others });
-      if (people + others > known.mostWritten) Object.assign(known, { label: written, mostWritten: people + others });
+      const isUsual = people + others > known.mostWritten || (people + others === known.mostWritten && written < known.label);
+      if (isUsual) Object.assign(known, { label: written, mostWritten: people + others });
       found.set(value, known);
     }
   }

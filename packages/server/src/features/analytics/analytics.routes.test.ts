@@ -5,6 +5,7 @@ import { createMatchResponseService } from '../matching/match-response.service.t
 import { matchingRoutes } from '../matching/matching.routes.ts';
 import { createTopMatchService } from '../matching/top-matches.service.ts';
 import { analyticsRoutes } from './analytics.routes.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { createAnalyticsService } from './analytics.service.ts';
 import { createPortfolioService } from './portfolio.service.ts';
 import { createPreviewService } from './preview.service.ts';
@@ -16,7 +17,7 @@ const theirs = await makeSmallSurvey(db, 2);
 const { caller, maya, responseIds } = await makeSmallSurvey(db, 1);
 const edge = await testEdge([
   ...analyticsRoutes({
-    analytics: createAnalyticsService({ db, clock }), preview: createPreviewService({ db, clock }), portfolio: createPortfolioService({ db, clock }),
+    analytics: createAnalyticsService({ db, clock }), preview: createPreviewService({ db, clock, frames: testFrames(db) }), portfolio: createPortfolioService({ db, clock, frames: testFrames(db) }),
   }),
   ...matchingRoutes({ matches: createMatchResponseService({ db }), topMatches: createTopMatchService({ db }) }),
 ]);

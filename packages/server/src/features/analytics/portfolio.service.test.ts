@@ -1,10 +1,16 @@
 import { operations } from '@likeness/contract';
-import { describe, expect, it } from 'vitest';
+import { bestPersona, compileDictionary, DEFAULT_BAND_THRESHOLDS, evaluateNaively, parseRuleSet } from '@likeness/core';
+import type { Score } from '@likeness/core';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../db/tables.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
 import { testFrames } from '../../testing/test-frames.ts';
+import { createFrameService } from '../frames/create-frame-service.ts';
 import { calculateScores } from '../scoring/calculate-scores.ts';
+import type { Level } from './portfolio-answer.ts';
 import { createPortfolioService } from './portfolio.service.ts';
-import { MAYA, addPersona, addResponses, makeSmallSurvey, makeTenant } from './small-survey.testing.ts';
+import { type GivenResponse, MAYA, addPersona, addResponses, makeSmallSurvey, makeTenant } from './small-survey.testing.ts';
 
 const db = await testDatabase();
 const frames = testFrames(db);
@@ -71,3 +77,71 @@ describe('getPortfolio', () => {
     ]);
   });
 });
+
+describe('the two ways to a portfolio', () => {
+  const small = createFrameService({ db, log: { info: () => undefined, warn: () => undefined, error: () => undefined }, memoryBytes: 1, threads: 1 });
+  afterAll(() => small.close());
+
+  it('agree with each other and with counting one by one, whatever people answered, in any window and at any level', async () => {
+    const tenant = await makeTenant(db, 6);
+    const rules = [
+      { missing: 'ignore', rules: [{ attribute: 'a', is: { in: ['y'] } }, { attribute: 'b', is: { in: ['y'] } }] },
+      { missing: 'ignore', rules: [{ attribute: 'b', is: { in: ['y'] } }, { attribute: 'c', is: { in: ['y'] } }] },
+      { a: ['y'], c: ['y'] },
+      { a: ['y'], c: ['y'] },
+    ];
+    const ids: number[] = [];
+    for (const [index, one] of rules.entries()) ids.push(await addPersona(db, 6, `Persona ${index}`, one));
+    const answer = fc.constantFrom('y', 'n', null);
+    const drawn = fc.record({ who: fc.option(fc.constantFrom('ann', 'ben', 'cat')), day: fc.integer({ min: 1, max: 4 }), data: fc.record({ a: answer, b: answer, c: answer }) });
+    const responses = fc.sample(drawn, { numRuns: 150, seed: 7 }).map(({ who, day, data }) => ({ who, at: `2026-01-0${day}T12:00:00Z`, data }));
+    const responseIds = await addResponses(db, 6, tenant.formIds[0] ?? 0, responses);
+    await calculateScores(frames, 6, { personaIds: null });
+
+    const fromDatabase = createPortfolioService({ db, clock: fakeClock('2026-04-01T09:00:00Z'), frames: small });
+    for (const window of [{}, { startDate: '2026-01-02' }, { startDate: '2026-01-02', endDate: '2026-01-03' }, { endDate: '2025-01-01' }]) {
+      for (const level of ['match', 'strong', 'every_rule'] as const) {
+        const found = await portfolio.getPortfolio(tenant.caller, { ...window, level });
+        expect(operations.getPortfolio.answers[200].schema.parse(found)).toEqual(found);
+        expect(await fromDatabase.getPortfolio(tenant.caller, { ...window, level })).toEqual(found);
+        expect(toComparable(found, ids)).toEqual(countNaively({ responses, responseIds, rules, ids, window, level }));
+      }
+    }
+  });
+});
+
+type Found = Awaited<ReturnType<typeof portfolio.getPortfolio>>;
+type Naive = { responses: GivenResponse[]; responseIds: number[]; rules: JsonObject[]; ids: number[]; window: { startDate?: string; endDate?: string }; level: Level };
+
+function toComparable({ total_customers, total_responses, personas, combinations, nobody }: Found, ids: number[]) {
+  return {
+    total_customers, total_responses, nobody: nobody.persona_customers,
+    primary: ids.map((id) => personas.find(({ persona_id }) => persona_id === id)?.primary),
+    combinations: Object.fromEntries(combinations.map(({ persona_ids, count }) => [persona_ids.join(), count])),
+  };
+}
+
+/** The latest response of each respondent of the window, scored by the naive interpreter. */
+function countNaively({ responses, responseIds, rules, ids, window, level }: Naive): ReturnType<typeof toComparable> {
+  const ruleSets = rules.map((one) => {
+    const parsed = parseRuleSet(one);
+    if (!parsed.ok) throw new Error('the rules parse');
+    return parsed.ruleSet;
+  });
+  const given = responses.map((response, index) => ({ ...response, id: responseIds[index] ?? 0, day: response.at.slice(0, 10) }));
+  const inside = given.filter(({ day }) => day >= (window.startDate ?? '') && day <= (window.endDate ?? '9'));
+  const latest = inside.filter((one) => one.who === null || !inside.some((other) => other.who === one.who && (other.at > one.at || (other.at === one.at && other.id > one.id))));
+  const scores = latest.map(({ data }) => ruleSets.map((ruleSet) => evaluateNaively(ruleSet, compileDictionary([]), data, DEFAULT_BAND_THRESHOLDS)));
+  const sizes = ids.map((_, index) => scores.filter((own) => own[index]?.band !== 'weak').length);
+  const primary = scores.map((own) => bestPersona(own.map((score, index) => ({ id: ids[index] ?? 0, score, respondents: sizes[index] ?? 0 })))?.id);
+  const isIn = (score: Score): boolean => (level === 'match' ? score.band !== 'weak' : level === 'strong' ? score.band === 'strong' : score.everyRule);
+  const combinations: Record<string, number> = {};
+  for (const own of scores) {
+    const key = ids.filter((_, index) => isIn(own[index] as Score)).join();
+    combinations[key] = (combinations[key] ?? 0) + 1;
+  }
+  return {
+    total_customers: latest.length, total_responses: inside.length, nobody: combinations[''] ?? 0, combinations,
+    primary: ids.map((id) => primary.filter((best) => best === id).length),
+  };
+}

@@ -1,15 +1,18 @@
 import { operations } from '@likeness/contract';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { withTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
 import { testFrames } from '../../testing/test-frames.ts';
+import { createFrameService } from '../frames/create-frame-service.ts';
 import { createPreviewService } from './preview.service.ts';
 import { MAYA, addPersona, makeSmallSurvey } from './small-survey.testing.ts';
 
 const db = await testDatabase();
 const theirs = await makeSmallSurvey(db, 2);
-const { caller, maya } = await makeSmallSurvey(db, 1);
-const preview = createPreviewService({ db, clock: fakeClock('2026-04-01T09:00:00Z'), frames: testFrames(db) });
+const { caller, maya, responseIds } = await makeSmallSurvey(db, 1);
+const clock = fakeClock('2026-04-01T09:00:00Z');
+const frames = testFrames(db);
+const preview = createPreviewService({ db, clock, frames });
 
 describe('previewRules', () => {
   it('says what the rules would find, rule by rule', async () => {
@@ -74,5 +77,44 @@ describe('previewRules', () => {
     const reason = new Error('gone');
     await expect(preview.previewRules(caller, { mapping_rules: MAYA }, AbortSignal.abort(reason))).rejects.toBe(reason);
     expect((await preview.previewRules(caller, { mapping_rules: MAYA })).match_statistics.total_responses).toBe(6);
+  });
+
+  it('shows the present edition beside the change, and some of those who move', async () => {
+    const wider = { age: { min: 25, max: 40 }, location: ['London', 'Leeds'] };
+    const answer = await preview.previewRules(caller, { mapping_rules: wider, persona_id: maya, include: ['changes', 'diagnostics'] });
+    expect(operations.previewRules.answers[200].schema.parse(answer)).toEqual(answer);
+    expect(answer.present).toMatchObject({ match_statistics: { distribution: { strong: 2, moderate: 1, weak: 3 } }, coverage: { persona_customers: 2 } });
+    const [, second = 0, third = 0, , fifth = 0] = responseIds;
+    const ben = { response_id: third, match_score: 100, previous_score: 66.67 };
+    const ann = { response_id: second, match_score: 100, previous_score: 33.33 };
+    expect(answer.changes).toEqual({ enter: [{ response_id: fifth, match_score: 50, previous_score: 0 }, ann], leave: [], become_strong: [ben, ann], lose_strong: [] });
+    expect(answer.diagnostics).toMatchObject({
+      respondents: 5, strictest_rule: 0, one_rule_short: { persona_customers: 1, total_customers: 5 },
+      rules: [{ label: 'age', attributes: ['age'], passes: { persona_customers: 3 }, says: 'too_few', only_one_missed: 1 }, { label: 'location' }],
+    });
+  });
+
+  it('ends an older preview of the same caller under the same key, and no other', async () => {
+    const ask = (preview_key?: string) => preview.previewRules(caller, { mapping_rules: MAYA, ...(preview_key !== undefined && { preview_key }) });
+    const [older, other, keyless, newer] = await Promise.allSettled([ask('builder'), ask('elsewhere'), ask(), ask('builder')]);
+    expect(older).toMatchObject({ status: 'rejected', reason: { code: 'superseded' } });
+    expect([other, keyless, newer]).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }, { status: 'fulfilled' }]);
+    const neighbour = preview.previewRules(theirs.caller, { mapping_rules: MAYA, preview_key: 'builder' });
+    await expect(Promise.all([neighbour, ask('builder')])).resolves.toHaveLength(2);
+  });
+});
+
+describe('where responses do not fit into memory', () => {
+  const small = createFrameService({ db, log: { info: () => undefined, warn: () => undefined, error: () => undefined }, memoryBytes: 1, threads: 1 });
+  afterAll(() => small.close());
+
+  it('answers the same from the database', async () => {
+    const requests = [
+      { mapping_rules: { age: { min: 20, max: 40 }, location: ['London', 'Leeds'], plan: ['pro'] }, persona_id: maya },
+      { mapping_rules: MAYA, startDate: '2026-03-30', endDate: '2026-03-31' },
+      { mapping_rules: { missing: 'ignore', rules: [{ attribute: 'plan', is: { in: ['pro'] } }, { not: { attribute: 'location', is: { in: ['York'] } } }] }, persona_id: maya, include: ['diagnostics' as const] },
+    ];
+    const fromDatabase = createPreviewService({ db, clock, frames: small });
+    for (const request of requests) expect(await fromDatabase.previewRules(caller, request)).toEqual(await preview.previewRules(caller, request));
   });
 });

@@ -4,6 +4,8 @@ import type { Database } from '../../db/database.ts';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import type { JsonObject } from '../../db/tables.ts';
 import { withTenant } from '../../db/tenant-scope.ts';
+import { testFrames } from '../../testing/test-frames.ts';
+import { keysOf, rememberKeys } from '../responses/form-keys.service.ts';
 import { calculateScores } from '../scoring/calculate-scores.ts';
 
 /** A response of a test's survey: who (null: nobody said), when, and what. */
@@ -77,6 +79,7 @@ export async function addEdition(trx: TenantTransaction, tenantId: number, perso
 /** Stores responses of one form, unscored; answers their ids in order. */
 export async function addResponses(db: Database, tenantId: number, formId: number, responses: readonly GivenResponse[]): Promise<number[]> {
   if (responses.length === 0) return [];
+  await rememberKeys(db, tenantId, formId, keysOf(responses.map(({ data }) => ({ responseData: data }))));
   return withTenant(db, tenantId, async (trx) => {
     const respondentIds = await addRespondents(trx, tenantId, responses.flatMap(({ who }) => who ?? []));
     const rows = responses.map(({ who, at, data }) => ({
@@ -137,6 +140,6 @@ export async function makeSmallSurvey(db: Database, tenantId: number): Promise<S
   for (const [formId, rows] of [[plain, PLAIN], [renamed, RENAMED], [plain, LAST]] as const) {
     responseIds.push(...(await addResponses(db, tenantId, formId, rows)));
   }
-  await calculateScores(db, tenantId, { personaIds: null });
+  await calculateScores(testFrames(db), tenantId, { personaIds: null });
   return { ...tenant, maya, tom, responseIds };
 }

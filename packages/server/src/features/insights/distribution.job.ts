@@ -1,6 +1,6 @@
 import { countAnswerCodes, countGroups, foldText, markWindowRows, PEOPLE, quantileOf, readColumnAnswers, RESPONDENT, toDateBins, toNumberBins } from '@likeness/core';
 import type { AnswerBins, ColumnAnswers, DayWindow, GroupCounts, RuleSet } from '@likeness/core';
-import { fits, type Level } from '../analytics/portfolio-answer.ts';
+import type { Level } from '../analytics/portfolio-answer.ts';
 import { giveUp } from '../analytics/preview.job.ts';
 import { toCustomerShare, type CustomerShare } from '../analytics/to-figures.ts';
 import type { FrameJob } from '../frames/frame-job.ts';

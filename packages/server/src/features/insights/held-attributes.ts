@@ -20,21 +20,25 @@ export type FormKeys = { formId: number; keys: readonly string[]; responses: num
  * Which attributes do the responses hold? By folded name, in the order of their names.
  *
  * Keys that mean one attribute are one. The first form with a field for it says name, label, type and role; it is personal
- * where any form says so. Without a field it is called like its first key.
+ * where any form says so. Without a field it is called like its key: the one that is already folded, else the first.
  */
 export function listHeldAttributes(forms: readonly FormKeys[], dictionaries: Pick<Dictionaries, 'forForm' | 'fieldsOf'>): Map<string, HeldAttribute> {
   const held = new Map<string, HeldAttribute>();
+  const declared = new Set<string>();
   for (const { formId, keys, responses } of forms) {
     const dictionary = dictionaries.forForm(formId);
     const fields = fieldsByName(dictionaries.fieldsOf(formId), dictionary);
     for (const key of keys) {
       const name = resolveField(dictionary, key).names[0];
       const field = fields.get(name);
-      const known = held.get(name) ?? { attribute: field?.attribute ?? field?.key ?? key, label: null, type: null, role: null, is_personal: false, form_ids: [], responses: 0 };
+      const known = held.get(name) ?? { attribute: key, label: null, type: null, role: null, is_personal: false, form_ids: [], responses: 0 };
       if (!known.form_ids.includes(formId)) {
         known.form_ids.push(formId);
         known.responses += responses;
       }
+      if (field !== undefined && !declared.has(name)) known.attribute = field.attribute ?? field.key;
+      else if (key === name && !declared.has(name)) known.attribute = key;
+      if (field !== undefined) declared.add(name);
       known.label ??= field === undefined || field.label === '' ? null : field.label;
       known.type ??= field?.type ?? null;
       known.role ??= field?.role ?? null;
