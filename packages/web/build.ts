@@ -21,12 +21,17 @@ export async function buildWeb(): Promise<{ folder: string; isNew: boolean }> {
   if (readStamp(DIST) === wanted) return { folder: DIST, isNew: false };
   // Vite takes a good part of a second to load: only when there is something to do.
   const { build } = await import('vite');
+  const nodeEnvironment = process.env.NODE_ENV;
+  // Tests run under another one, which would bring the development version of React.
+  process.env.NODE_ENV = 'production';
   const aside = path.join(FOLDER, '.cache', `build-${process.pid}`);
   try {
     await build({ configFile: path.join(FOLDER, 'vite.config.ts'), mode: 'production', logLevel: 'warn', build: { outDir: aside } });
     fs.writeFileSync(path.join(aside, STAMP), wanted);
     putInPlace(aside);
   } finally {
+    process.env.NODE_ENV = nodeEnvironment;
+    if (nodeEnvironment === undefined) delete process.env.NODE_ENV;
     fs.rmSync(aside, { recursive: true, force: true });
   }
   return { folder: DIST, isNew: true };

@@ -1,9 +1,21 @@
 import { createClient } from '@likeness/sdk';
+import { withSession } from './session-guard.ts';
 
 /** Long enough for the slowest figures, short enough that a person is told rather than left waiting. */
 const TIMEOUT_MS = 20_000;
+/** Files and long bodies take as long as the line needs. */
+const UPLOAD_TIMEOUT_MS = 30 * 60_000;
 
-/** The API of the server this page came from, with the session cookie of whoever is signed in. */
-export const likeness = createClient({
-  fetch: (request) => fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]) }),
-});
+/**
+ * The API of the server this page came from, with the session cookie of whoever is signed in.
+ *
+ * When the session has ended meanwhile, the request waits until somebody signs in again over the page, and is then sent
+ * again: what was typed is not lost.
+ */
+export const likeness = createClient({ fetch: withSession(fetchInTime) });
+
+function fetchInTime(request: Request): Promise<Response> {
+  const isUpload = request.headers.get('content-type')?.startsWith('multipart/') ?? false;
+  const timeout = AbortSignal.timeout(isUpload ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS);
+  return fetch(request, { signal: AbortSignal.any([request.signal, timeout]) });
+}

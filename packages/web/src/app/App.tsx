@@ -1,18 +1,22 @@
-import { MantineProvider } from '@mantine/core';
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { isRightToLeft } from '../ui/i18n/language.ts';
 import { createQueryClient } from './query-client.ts';
-import { SessionGate } from './SessionGate.tsx';
+import { router } from './router.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 /** The web application. */
 export function App() {
   const [queries] = useState(createQueryClient);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-      <QueryClientProvider client={queries}>
-        <SessionGate />
-      </QueryClientProvider>
-    </MantineProvider>
+    <DirectionProvider initialDirection={isRightToLeft ? 'rtl' : 'ltr'}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }

@@ -1,50 +1,60 @@
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { sessionGuard } from '../api/session-guard.ts';
+import { type Session, useSession } from '../api/use-session.ts';
 import { findInvitationToken } from '../features/session/accept-invitation.ts';
-import { Invitation } from '../features/session/Invitation.tsx';
-import { SignIn } from '../features/session/SignIn.tsx';
-import { useSession } from '../features/session/use-session.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { StateMessage } from '../ui/StateMessage.tsx';
-import { messages } from './messages.en.ts';
+import { withMessages } from '../ui/i18n/define-messages.ts';
+import { ErrorState } from '../ui/state/ErrorState.tsx';
+import { toTrouble } from '../ui/trouble/to-trouble.ts';
+import { ExpiredSession } from './ExpiredSession.tsx';
 import classes from './shell.module.css';
-import { Shell } from './Shell.tsx';
 
-/** Shows the application to whoever is signed in, and to everybody else how to sign in. */
-export function SessionGate() {
+const Invitation = lazy(withMessages(() => import('../features/session/Invitation.tsx').then(({ Invitation: part }) => ({ default: part }))));
+const SignIn = lazy(withMessages(() => import('../features/session/SignIn.tsx').then(({ SignIn: part }) => ({ default: part }))));
+
+// Read while the page opens: the router has no pages for these, and goes on to the first one.
+const INVITATION = findInvitationToken(globalThis.location);
+const IS_USED_LINK = new URLSearchParams(globalThis.location.search).get('sign-in-link') === 'used';
+
+/** Shows the application to whoever is signed in, and to everybody else how to sign in; the address stays for afterwards. */
+export function SessionGate({ children }: { children: (session: Session) => ReactNode }) {
   const queries = useQueryClient();
   const { data: session, error, isFetching, refetch } = useSession();
-  const [wasSignedIn, setWasSignedIn] = useState(false);
   const [hasAccount, setHasAccount] = useState(false);
-  const token = findInvitationToken(globalThis.location);
+  const [latest, setLatest] = useState<Session | null>(null);
   const isSignedIn = session !== undefined && session.user !== null;
-  if (isSignedIn && !wasSignedIn) setWasSignedIn(true);
+  if (isSignedIn && session !== latest) setLatest(session);
+  useEffect(() => {
+    if (isSignedIn) sessionGuard.begin();
+  }, [isSignedIn]);
 
-  if (session !== undefined && token !== null && (isSignedIn || !hasAccount)) {
-    return <Invitation token={token} email={session.user?.email ?? null} onHasAccount={() => setHasAccount(true)} />;
+  if (session !== undefined && INVITATION !== null && (isSignedIn || !hasAccount)) {
+    return (
+      <Suspense>
+        <Invitation token={INVITATION} email={session.user?.email ?? null} onHasAccount={() => setHasAccount(true)} />
+      </Suspense>
+    );
   }
-  if (isSignedIn) return <Shell session={session} />;
+  // A session that ends leaves the page as it is, with what was typed; the way back lies over it.
+  if (latest !== null) {
+    return (
+      <>
+        {children(latest)}
+        <ExpiredSession session={latest} hasEnded={session?.user === null} />
+      </>
+    );
+  }
   if (session !== undefined) {
-    return <SignIn notice={hasAccount ? messages.invitation.signInFirst : toNotice(wasSignedIn)} onSignedIn={() => void queries.resetQueries()} />;
+    return (
+      <Suspense>
+        <SignIn reason={hasAccount ? 'invitation' : IS_USED_LINK ? 'used link' : null} onSignedIn={() => void queries.resetQueries()} />
+      </Suspense>
+    );
   }
   if (error === null) return null;
-  const tryAgain = (
-    <Button variant="default" loading={isFetching} leftSection={<Icon name="sync" />} onClick={() => void refetch()}>
-      {messages.states.tryAgain}
-    </Button>
-  );
   return (
     <main className={classes.alone}>
-      <StateMessage icon="unplugged" title={messages.states.errorTitle} actions={tryAgain} isError>
-        {messages.states.errorText}
-      </StateMessage>
+      <ErrorState trouble={toTrouble(error)} isTrying={isFetching} onTryAgain={() => void refetch()} />
     </main>
   );
-}
-
-function toNotice(wasSignedIn: boolean): string | null {
-  if (wasSignedIn) return messages.signIn.ended;
-  const isUsedLink = new URLSearchParams(globalThis.location.search).get('sign-in-link') === 'used';
-  return isUsedLink ? messages.signIn.usedLink : null;
 }

@@ -1,56 +1,54 @@
+import { useLocation } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense } from 'react';
+import type { Session } from '../api/use-session.ts';
 import { useLiveChanges } from '../features/live/use-live-changes.ts';
-import { CommandLine } from '../features/commands/CommandLine.tsx';
-import { PersonaGallery } from '../features/personas/PersonaGallery.tsx';
-import type { Session } from '../features/session/use-session.ts';
-import { StateMessage } from '../ui/StateMessage.tsx';
-import { messages } from './messages.en.ts';
+import { withMessages } from '../ui/i18n/define-messages.ts';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { DemoNotice } from './DemoNotice.tsx';
+import { messages } from './messages.ts';
+import { NoTenant } from './NoTenant.tsx';
 import classes from './shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
+import { useCommands } from './use-commands.ts';
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
-const GALLERY_ADDRESSES = new Set(['/', '/persona-builder']);
+const SearchDialog = lazy(withMessages(() => import('../features/commands/SearchDialog.tsx').then(({ SearchDialog: part }) => ({ default: part }))));
+const HelpSheet = lazy(withMessages(() => import('../features/commands/HelpSheet.tsx').then(({ HelpSheet: part }) => ({ default: part }))));
+const Toasts = lazy(() => import('../ui/toast/Toasts.tsx').then(({ Toasts: part }) => ({ default: part })));
 
-/** The frame around every page, and the page of this address. */
-export function Shell({ session }: { session: Session }) {
-  const address = globalThis.location.pathname.replace(/(?<=.)\/+$/, '');
+/** The frame around every page: where one can go, as whom, and whether the server is heard. */
+export function Shell({ session, children }: { session: Session; children: ReactNode }) {
+  useLiveChanges();
+  useFocusOnNavigation();
+  const commands = useCommands();
+  const isRail = useLocation({ select: ({ pathname, search }) => isWorkPlace(pathname, search) });
   return (
-    <div className={classes.shell}>
+    <div className={`${classes.shell} ${isRail ? classes.rail : ''}`}>
       <a className={classes.skip} href="#content">
         {messages.skipToContent}
       </a>
-      <Sidebar session={session} />
+      <Sidebar session={session} isRail={isRail} onSearch={commands.openSearch} onHelp={commands.openHelp} />
       <main id="content" tabIndex={-1} className={classes.main}>
-        {session.tenant === null ? <NoTenant /> : GALLERY_ADDRESSES.has(address) ? <GalleryPage /> : <UnknownPage />}
+        {session.tenant === null ? (
+          <NoTenant />
+        ) : (
+          <>
+            <DemoNotice session={session} />
+            <Suspense>{children}</Suspense>
+          </>
+        )}
       </main>
+      <ConnectionBanner />
+      <Suspense>
+        {commands.shown === 'search' && <SearchDialog onClose={commands.close} onHelp={commands.openHelp} />}
+        {commands.shown === 'help' && <HelpSheet onClose={commands.close} />}
+        <Toasts />
+      </Suspense>
     </div>
   );
 }
 
-function GalleryPage() {
-  useLiveChanges();
-  return (
-    <>
-      <PersonaGallery />
-      <CommandLine />
-    </>
-  );
-}
-
-function NoTenant() {
-  return (
-    <div className={classes.state}>
-      <StateMessage icon="people" title={messages.states.noTenantTitle}>
-        {messages.states.noTenantText}
-      </StateMessage>
-    </div>
-  );
-}
-
-function UnknownPage() {
-  return (
-    <div className={classes.state}>
-      <StateMessage icon="unplugged" title={messages.states.unknownTitle} actions={<a href="/">{messages.states.toPersonas}</a>}>
-        {messages.states.unknownText}
-      </StateMessage>
-    </div>
-  );
+/** Where one works on something wide, the sidebar gives way: a persona's Canvas and the import wizard. */
+function isWorkPlace(pathname: string, search: { tab?: string | undefined }): boolean {
+  return pathname.startsWith('/imports/new') || (/^\/persona-builder\/./.test(pathname) && search.tab !== 'analytics');
 }

@@ -1,62 +1,67 @@
-import { UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { signOut } from '../features/session/credentials.ts';
-import type { Session } from '../features/session/use-session.ts';
+import { UnstyledButton } from '@mantine/core';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { Session } from '../api/use-session.ts';
 import { Brand } from '../ui/Brand.tsx';
+import { formats } from '../ui/formats.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { messages } from './messages.en.ts';
+import { Keys } from '../ui/shortcuts/Keys.tsx';
+import { MemberMenu } from './MemberMenu.tsx';
+import { messages } from './messages.ts';
 import classes from './sidebar.module.css';
+import { useCounts } from './use-counts.ts';
 
-/** Where one can go, and as whom: a column, a rail of icons on narrower screens, a bar at the top of a phone. */
-export function Sidebar({ session }: { session: Session }) {
+type SidebarProps = { session: Session; isRail: boolean; onSearch: () => void; onHelp: () => void };
+
+/** Where one can go, and as whom: a column, a rail of icons where room is dear, two bars on a phone. */
+export function Sidebar({ session, isRail, onSearch, onHelp }: SidebarProps) {
   const words = messages.navigation;
+  const counts = useCounts(session.tenant !== null);
   return (
-    <header className={classes.side}>
+    <header className={`${classes.side} ${isRail ? classes.rail : ''}`} data-rail={isRail ? '' : undefined}>
       <div className={classes.brand}>
-        <Brand name={messages.product} isShort />
+        <Brand name={messages.product} />
       </div>
-      <nav className={classes.nav} aria-label={words.label}>
-        <NavLink href="/persona-builder" icon="people" name={words.personas} isCurrent />
-        <NavLink href="/api/docs" icon="api" name={words.apiDocs} />
-        <NavLink href="#command-line" icon="terminal" name={words.commandLine} />
-      </nav>
-      <div className={classes.who}>
-        <span className={classes.names}>
-          <b>{session.user?.name}</b>
-          <span>{session.tenant?.name}</span>
+      <UnstyledButton className={classes.search} aria-keyshortcuts="/" title={words.search} onClick={onSearch}>
+        <Icon name="search" />
+        <span className={classes.label}>{words.search}</span>
+        <span className={classes.keys}>
+          <Keys keys="/" />
         </span>
-        <ColorSchemeButton />
-        <IconButton icon="signOut" name={words.signOut} onClick={() => void signOut()} />
-      </div>
+      </UnstyledButton>
+      <nav className={classes.nav} aria-label={words.label}>
+        <NavLink to="/persona-builder" icon="people" name={words.personas} count={counts.personas} />
+        <NavLink to="/portfolio" icon="portfolio" name={words.portfolio} />
+        <NavLink to="/responses" icon="responses" name={words.responses} count={counts.responses} />
+        <NavLink to="/imports" icon="file" name={words.imports} />
+        <NavLink to="/runs" icon="runs" name={words.runs} isOffPhone />
+        <span className={classes.space} />
+        <NavLink to="/settings/$section" params={{ section: 'organisation' }} icon="settings" name={words.settings} isOffPhone />
+      </nav>
+      <UnstyledButton className={`${classes.link} ${classes.offPhone}`} aria-keyshortcuts="?" title={words.help} onClick={onHelp}>
+        <Icon name="help" />
+        <span className={classes.label}>{words.help}</span>
+      </UnstyledButton>
+      <MemberMenu session={session} />
     </header>
   );
 }
 
-function NavLink({ href, icon, name, isCurrent = false }: { href: string; icon: IconName; name: string; isCurrent?: boolean }) {
+type NavLinkProps = Pick<LinkProps, 'to' | 'params'> & { icon: IconName; name: string; count?: number | undefined; isOffPhone?: boolean };
+
+function NavLink({ to, params, icon, name, count, isOffPhone = false }: NavLinkProps) {
   return (
-    <a className={classes.link} href={href} title={name} aria-current={isCurrent ? 'page' : undefined}>
+    <Link
+      {...(to !== undefined && { to })}
+      {...(params !== undefined && { params })}
+      className={`${classes.link} ${isOffPhone ? classes.offPhone : ''}`}
+      activeOptions={{ exact: false, includeSearch: false }}
+      activeProps={{ 'aria-current': 'page' }}
+      title={name}
+      aria-label={count === undefined ? name : messages.navigation.count(name, count)}
+    >
       <Icon name={icon} />
       <span className={classes.label}>{name}</span>
-    </a>
-  );
-}
-
-function ColorSchemeButton() {
-  const { setColorScheme } = useMantineColorScheme();
-  const isDark = useComputedColorScheme('light') === 'dark';
-  const words = messages.navigation;
-  return (
-    <IconButton
-      icon={isDark ? 'sun' : 'moon'}
-      name={isDark ? words.toLight : words.toDark}
-      onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
-    />
-  );
-}
-
-function IconButton({ icon, name, onClick }: { icon: IconName; name: string; onClick: () => void }) {
-  return (
-    <UnstyledButton className={classes.iconButton} aria-label={name} title={name} onClick={onClick}>
-      <Icon name={icon} />
-    </UnstyledButton>
+      {count !== undefined && <span className={classes.count}>{formats.compactCount(count)}</span>}
+    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import type { ShareFigure } from './to-share-figure.ts';
+import type { ShareFigure } from '../ui/figure/to-share-figure.ts';
 import classes from './share-bar.module.css';
 
 type ShareBarProps = {

@@ -1,4 +1,3 @@
-import { messages } from '../../app/messages.en.ts';
 import classes from './gallery-skeleton.module.css';
 
 const CARDS = ['first', 'second', 'third'];
@@ -6,7 +5,7 @@ const CARDS = ['first', 'second', 'third'];
 /** The shape of the gallery while it loads, in the height of the result. */
 export function GallerySkeleton() {
   return (
-    <output aria-label={messages.states.loading} className={classes.skeleton}>
+    <div className={classes.skeleton}>
       <div className={classes.strip}>
         <Bars widths={['40%', '90%', '70%']} />
         <Bars widths={['100%', '100%', '100%']} />
@@ -19,7 +18,7 @@ export function GallerySkeleton() {
           </div>
         ))}
       </div>
-    </output>
+    </div>
   );
 }
 

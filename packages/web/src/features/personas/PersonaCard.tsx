@@ -1,7 +1,8 @@
-import { messages } from '../../app/messages.en.ts';
+import { Link } from '@tanstack/react-router';
+import { messages } from './messages.ts';
 import { LikenessRing } from '../../charts/LikenessRing.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Figure } from '../../ui/Figure.tsx';
+import { Figure } from '../../ui/figure/Figure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import classes from './persona-card.module.css';
 import { ShareLine } from './ShareLine.tsx';
@@ -21,7 +22,11 @@ export function PersonaCard({ view }: { view: PersonaCardView }) {
           shares={isRingShown ? { match: figures.coverage.estimate, strong: figures.strong.estimate } : null}
         />
         <div className={classes.who}>
-          <h2 id={`persona-${view.id}`}>{view.name}</h2>
+          <h2 id={`persona-${view.id}`}>
+            <Link to="/persona-builder/$personaId" params={{ personaId: String(view.id) }} search={{ tab: 'analytics' }} className={classes.open}>
+              {view.name}
+            </Link>
+          </h2>
           {view.description !== '' && <p>{view.description}</p>}
         </div>
       </header>

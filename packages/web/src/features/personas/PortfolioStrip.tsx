@@ -1,5 +1,5 @@
-import { messages } from '../../app/messages.en.ts';
-import { Figure } from '../../ui/Figure.tsx';
+import { messages } from './messages.ts';
+import { Figure } from '../../ui/figure/Figure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import classes from './portfolio-strip.module.css';
 import { ShareLine } from './ShareLine.tsx';

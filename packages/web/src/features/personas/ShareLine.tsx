@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { messages } from '../../app/messages.en.ts';
+import { messages } from './messages.ts';
 import { ShareBar } from '../../charts/ShareBar.tsx';
-import type { ShareFigure } from '../../charts/to-share-figure.ts';
+import type { ShareFigure } from '../../ui/figure/to-share-figure.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { Figure } from '../../ui/Figure.tsx';
+import { Figure } from '../../ui/figure/Figure.tsx';
 import classes from './share-line.module.css';
 
 type ShareLineProps = {

@@ -30,7 +30,7 @@ describe('a scored persona', () => {
   });
 
   it('says how long ago it was synced', () => {
-    expect(cardOf({ last_synced_at: '2026-01-31T10:00:00Z' }).synced.text).toBe('synced 2 hours ago');
+    expect(cardOf({ last_synced_at: '2026-01-31T10:00:00Z' }).synced.text).toBe('synced 2\u202fh ago');
     expect(cardOf().synced).toEqual({ text: 'not synced yet', title: null });
   });
 });

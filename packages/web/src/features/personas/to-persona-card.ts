@@ -1,8 +1,8 @@
-import { messages } from '../../app/messages.en.ts';
-import { type ShareFigure, toShareFigure } from '../../charts/to-share-figure.ts';
+import { messages } from './messages.ts';
+import { type ShareFigure, toShareFigure } from '../../ui/figure/to-share-figure.ts';
 import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
 import type { Persona, Portfolio } from './load-gallery.ts';
-import { toInitials } from './to-initials.ts';
+import { toInitials } from '../../ui/to-initials.ts';
 import { toVerdictView, type VerdictView } from './to-verdict-view.ts';
 
 /** A persona's card with every text ready; `figures` is null when there is nothing to show, and `state` says why. */

@@ -1,5 +1,5 @@
-import { messages } from '../../app/messages.en.ts';
-import { type ShareFigure, toShareFigure } from '../../charts/to-share-figure.ts';
+import { messages } from './messages.ts';
+import { type ShareFigure, toShareFigure } from '../../ui/figure/to-share-figure.ts';
 import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
 import type { Portfolio, Tenant } from './load-gallery.ts';
 

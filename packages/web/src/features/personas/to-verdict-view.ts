@@ -1,5 +1,5 @@
 import { HIDDEN_BELOW, TOO_BROAD_BELOW_RULES } from '@likeness/core';
-import { messages } from '../../app/messages.en.ts';
+import { messages } from './messages.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { Persona } from './load-gallery.ts';
 

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { messages } from '../../app/messages.en.ts';
+import { messages } from './messages.ts';
 import { Brand } from '../../ui/Brand.tsx';
 import { acceptInvitation, signUp, type InvitationOutcome } from './accept-invitation.ts';
 import classes from './sign-in.module.css';

@@ -1,0 +1,62 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { usePersona } from '../../api/use-personas.ts';
+import { LikenessRing } from '../../charts/LikenessRing.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Tabs } from '../../ui/control/Tabs.tsx';
+import { withMessages } from '../../ui/i18n/define-messages.ts';
+import { Page } from '../../ui/page/Page.tsx';
+import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts';
+import { Loaded } from '../../ui/state/Loaded.tsx';
+import { SkeletonCard } from '../../ui/state/Skeleton.tsx';
+import { toInitials } from '../../ui/to-initials.ts';
+import { messages } from '../messages.ts';
+
+const Canvas = lazy(withMessages(() => import('../../features/persona/CanvasTab.tsx').then(({ CanvasTab }) => ({ default: CanvasTab }))));
+const Analytics = lazy(withMessages(() => import('../../features/analytics/AnalyticsTab.tsx').then(({ AnalyticsTab }) => ({ default: AnalyticsTab }))));
+
+const route = getRouteApi('/persona-builder/$personaId');
+const COLORS = 8;
+
+/** One persona: who it is, and in the head the two ways to look at it. The tab is part of the address. */
+export function PersonaPage() {
+  const id = Number(route.useParams().personaId);
+  const { tab = 'canvas' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = usePersona(id);
+  const persona = query.data;
+  const words = messages.persona;
+  const show = (next: 'canvas' | 'analytics'): void => void navigate({ search: (search) => ({ ...search, tab: next }) });
+  useShortcut('[', words.canvas, () => show('canvas'));
+  useShortcut(']', words.analytics, () => show('analytics'));
+  return (
+    <Page
+      title={persona?.name ?? null}
+      picture={persona && <LikenessRing initials={toInitials(persona.name)} color={`var(--c${(persona.color_index % COLORS) + 1})`} shares={null} />}
+      aside={
+        persona && (
+          <>
+            <Chip>{words.status[persona.status]}</Chip>
+            <Chip tone="outline">{persona.edition > 0 ? words.edition(persona.edition) : words.noRules}</Chip>
+          </>
+        )
+      }
+      subtitle={persona?.description ?? ''}
+      actions={
+        <Tabs
+          label={words.tabs}
+          value={tab}
+          onChange={show}
+          tabs={[
+            { value: 'canvas', name: words.canvas, icon: 'canvas' },
+            { value: 'analytics', name: words.analytics, icon: 'analytics' },
+          ]}
+        />
+      }
+    >
+      <Loaded query={query} skeleton={<SkeletonCard blockSize={320} lines={6} />}>
+        {(loaded) => <Suspense>{tab === 'analytics' ? <Analytics persona={loaded} /> : <Canvas persona={loaded} />}</Suspense>}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { type Schemas, unwrap } from '@likeness/sdk';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { likeness } from '../api/likeness.ts';
+import { showToast } from '../ui/toast/show-toast.ts';
+import { messages } from './messages.ts';
+
+type Tenants = Schemas['Session']['tenants'];
+
+/**
+ * Starts with one's own file, with one click: goes to an organisation of one's own, making one when there is none, and to
+ * the import wizard there. Demo data and one's own customers so never mix.
+ *
+ * @param others organisations of this person that hold no demo data
+ */
+export function useOwnFile(others: Tenants): { start: () => void; isStarting: boolean } {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { mutate, isPending } = useMutation({
+    mutationFn: async () => {
+      const time_zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const own = others[0] ?? unwrap(await likeness.POST('/api/tenants', { body: { name: messages.demo.organisation, time_zone } }));
+      return unwrap(await likeness.PUT('/api/session/tenant', { body: { tenant_id: own.id } }));
+    },
+    onSuccess: async (session) => {
+      await navigate({ to: '/imports/new' });
+      queries.clear();
+      queries.setQueryData(['session'], session);
+    },
+    onError: () => showToast({ text: messages.demo.failed, tone: 'bad' }),
+  });
+  return { start: () => mutate(), isStarting: isPending };
+}

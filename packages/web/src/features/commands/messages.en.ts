@@ -1,0 +1,50 @@
+/** Words of search and help, in English. */
+export const messages = {
+  search: {
+    label: 'Search',
+    hint: 'Personas, respondents, responses, pages, actions',
+    personas: 'Personas',
+    people: 'Respondents and responses',
+    pages: 'Pages',
+    actions: 'Actions',
+    response: (id: string) => `Response ${id}`,
+    respondent: (key: string) => `Respondent ${key}`,
+    nothing: (query: string) => `Nothing found for “${query}”.`,
+    failed: 'Respondents could not be searched just now.',
+    count: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+    pageNames: {
+      personas: 'Personas', portfolio: 'Portfolio', responses: 'Responses', imports: 'Imports', runs: 'Runs',
+      settings: 'Settings', members: 'Members', help: 'Help',
+    },
+    importFile: 'Import a file',
+    shortcuts: 'Show the keyboard shortcuts',
+    toDark: 'Use dark colours',
+    toLight: 'Use light colours',
+    toLanguage: (name: string) => `Speak ${name}`,
+    apiDocs: 'Open the API documentation',
+  },
+
+  sheet: {
+    title: 'Keyboard shortcuts',
+    caption: 'What works on this page',
+    off: 'Shortcuts of a single key are turned off.',
+    toggle: 'Shortcuts of a single key',
+    more: 'Command line and API',
+    close: 'Close',
+  },
+
+  help: {
+    title: 'Help',
+    commandLine: 'Command line',
+    commandLineText: 'Everything also works without a browser. Run these in the folder you started Likeness from; docs/command-line.md there is the full guide.',
+    analyze: 'Score a survey file, without a server',
+    import: 'Bring a survey file into this server',
+    sync: 'Bring snapshots up to date now',
+    doctor: 'Check that everything is in order',
+    api: 'API',
+    apiText: 'Every figure of these pages comes from the same API that programs use.',
+    apiDocs: 'API documentation',
+    keys: 'Keyboard',
+    keysText: 'Press ? on any page for its shortcuts.',
+  },
+} as const;

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+/** A short message that goes away by itself. */
+export type Toast = {
+  text: ReactNode;
+  tone?: 'plain' | 'warn' | 'bad';
+  /** One thing to do about it, as Undo; the message then stays twice as long. */
+  action?: { label: string; run: () => void };
+  /** Messages with the same id replace each other. */
+  id?: string;
+};
+
+const SHOWN_MS = 5000;
+
+/**
+ * Shows a short message at the edge of the page; screen readers say it. For what happened, not for what has to be read:
+ * errors that need an answer belong where they arose.
+ *
+ * @example showToast({ text: messages.archived(name), action: { label: messages.undo, run: restore } });
+ */
+export function showToast(toast: Toast): void {
+  // Most pages never show one, so it is no part of the first page.
+  void import('./show-notification.tsx').then(({ showNotification }) => showNotification(toast, SHOWN_MS * (toast.action === undefined ? 1 : 2)));
+}
