@@ -6,10 +6,11 @@ import { withTenant } from '../db/tenant-scope.ts';
 import { publishEvent } from '../features/events/event.store.ts';
 import type { RunHandlers } from '../features/runs/run-executor.ts';
 import { requestRun } from '../features/runs/run.service.ts';
-import { batchCalculate } from '../features/scoring/batch.handler.ts';
+import { createBatchCalculate } from '../features/scoring/batch.handler.ts';
 import { createSyncHandler } from '../features/snapshots/sync.handler.ts';
 import type { Log } from '../log.ts';
 import { fakeClock, testDatabase } from '../testing/index.ts';
+import { testFrames } from '../testing/test-frames.ts';
 import { removeExpired } from './retention.ts';
 import { startJobs, type Jobs } from './start-jobs.ts';
 
@@ -35,8 +36,9 @@ async function newInstallation(db: Database, zones: string[], lastSyncedAt: stri
     error: (details, message) => void messages.push(`${message} ${JSON.stringify(details)}`),
   };
   const start = (clock: Clock, isEnabled = true): Promise<Jobs> => {
-    const sync = createSyncHandler({ clock, log });
-    const handlers: RunHandlers = { 'batch-calculate': batchCalculate, sync, import: async () => ({}), 'undo-import': async () => ({}) };
+    const frames = testFrames(db);
+    const sync = createSyncHandler({ clock, log, frames });
+    const handlers: RunHandlers = { 'batch-calculate': createBatchCalculate(frames), sync, import: async () => ({}), 'undo-import': async () => ({}) };
     return startJobs({ db, clock, log, handlers, requestRun, settings: { isEnabled, schedule: null } });
   };
   const listRuns = (tenantId: number) => withTenant(db, tenantId, (trx) => trx.selectFrom('runs').selectAll().where('kind', '=', 'sync').orderBy('id').execute());
@@ -48,6 +50,7 @@ async function newInstallation(db: Database, zones: string[], lastSyncedAt: stri
 
 describe('a start after a night was missed', async () => {
   const db = await testDatabase();
+  testFrames(db);
   it('requests the sync of whoever missed a night, once, and tells that it is enabled', async () => {
     const { start, listRuns, settle, messages } = await newInstallation(db, ['UTC', 'Asia/Tokyo'], '2026-03-04T16:00:00Z');
     // In Tokyo that was 01:00 on 5 March, and it is still the same day.
@@ -63,6 +66,7 @@ describe('a start after a night was missed', async () => {
 
 describe('a start with the sync switched off', async () => {
   const db = await testDatabase();
+  testFrames(db);
 
   it('requests nothing, and takes its schedules away', async () => {
     const { start, listRuns, settle, messages } = await newInstallation(db, ['UTC'], null);

@@ -2,12 +2,14 @@ import { operations } from '@likeness/contract';
 import { describe, expect, it } from 'vitest';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { calculateScores } from '../scoring/calculate-scores.ts';
 import { createAnalyticsService } from './analytics.service.ts';
 import { listPersonaFigures } from './gallery.queries.ts';
 import { MAYA, addEdition, addPersona, addResponses, makeSmallSurvey, makeTenant } from './small-survey.testing.ts';
 
 const db = await testDatabase();
+const frames = testFrames(db);
 const analytics = createAnalyticsService({ db, clock: fakeClock('2026-04-01T09:00:00Z') });
 const theirs = await makeSmallSurvey(db, 2);
 const { caller, maya, tom } = await makeSmallSurvey(db, 1);
@@ -75,7 +77,7 @@ describe('getAnalytics', () => {
     const tenant = await makeSmallSurvey(db, 3);
     await withTenant(db, 3, (trx) => addEdition(trx, 3, tenant.maya, { location: ['York'] }));
     expect(await analytics.getAnalytics(tenant.caller, tenant.maya, {})).toMatchObject({ edition: 1, newest_edition: 2, coverage: { persona_customers: 2 } });
-    await calculateScores(db, 3, { personaIds: [tenant.maya] });
+    await calculateScores(frames, 3, { personaIds: [tenant.maya] });
     expect(await analytics.getAnalytics(tenant.caller, tenant.maya, {})).toMatchObject({ edition: 2, newest_edition: 2, coverage: { persona_customers: 1 } });
     await withTenant(db, 3, (trx) => addEdition(trx, 3, tenant.maya, {}));
     expect(await analytics.getAnalytics(tenant.caller, tenant.maya, {})).toMatchObject({ edition: null, verdict: { word: 'no rules yet' }, coverage: NOBODY });
@@ -91,7 +93,7 @@ describe('getAnalytics', () => {
     await withTenant(db, 4, (trx) => trx.updateTable('tenants').set({ settings: '{"bands": {"moderate": 30, "strong": 60}}' }).where('id', '=', 4).execute());
     const persona = await addPersona(db, 4, 'Persona', MAYA);
     await addResponses(db, 4, tenant.formIds[0] ?? 0, [{ who: null, at: '2026-01-01T00:00:00Z', data: { age: 30, location: 'London' } }]);
-    await calculateScores(db, 4, { personaIds: null });
+    await calculateScores(frames, 4, { personaIds: null });
     expect((await analytics.getAnalytics(tenant.caller, persona, {})).match_statistics.distribution).toEqual({ strong: 1, moderate: 0, weak: 0 });
   });
 });
@@ -103,7 +105,7 @@ describe('fault 4 of the original: coverage counted responses, not people', () =
     const fan = { age: 30, location: 'London', plan: 'pro' };
     const given = Array.from({ length: 9 }, (_, index) => ({ who: 'fan', at: `2026-01-0${index + 1}T00:00:00Z`, data: fan }));
     await addResponses(db, 5, tenant.formIds[0] ?? 0, [...given, { who: 'other', at: '2026-01-01T00:00:00Z', data: { age: 70 } }]);
-    await calculateScores(db, 5, { personaIds: null });
+    await calculateScores(frames, 5, { personaIds: null });
     const { match_statistics, coverage } = await analytics.getAnalytics(tenant.caller, persona, {});
     expect(match_statistics).toMatchObject({ total_responses: 10, distribution: { strong: 9, moderate: 0, weak: 1 } });
     expect(coverage).toMatchObject({ persona_customers: 1, total_customers: 2, percentage: 50 });

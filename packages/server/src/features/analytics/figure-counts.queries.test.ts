@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { createSubmissionService } from '../responses/submission.service.ts';
 import { DEFAULT_BULK_LIMITS } from '../responses/bulk-limits.ts';
 import { calculateScores } from '../scoring/calculate-scores.ts';
@@ -16,6 +17,7 @@ import { toFigures } from './to-figures.ts';
 import { windowedResponses } from './windowed-responses.ts';
 
 const db = await testDatabase();
+const frames = testFrames(db);
 const ours = await makeSmallSurvey(db, 1);
 const theirs = await makeSmallSurvey(db, 2);
 
@@ -61,7 +63,7 @@ describe('listFigureCounts', () => {
     const persona = await addPersona(db, 3, 'One rule', { plan: ['pro'] });
     const at = '2026-01-01T00:00:00Z';
     await addResponses(db, 3, tenant.formIds[0] ?? 0, ['pro', 'free', 'pro', 'free'].map((plan) => ({ who: 'dan', at, data: { plan } })));
-    await calculateScores(db, 3, { personaIds: null });
+    await calculateScores(frames, 3, { personaIds: null });
     const counts = await readTenant(db, 3, (trx) => listFigureCounts(trx, 3, [persona], {}));
     expect(counts.get(persona)).toMatchObject({ responses: 4, strong: 2, customers: 1, matching: 0 });
   });
@@ -129,7 +131,7 @@ describe('the figures from counts', () => {
         const { caller, formIds: [formId = 0] } = await makeTenant(db, tenantId);
         const personaIds = [await addPersona(db, tenantId, 'One', { age: { min: 25, max: 40 }, location: ['London'], plan: ['pro'] }), await addPersona(db, tenantId, 'Two', { plan: ['free'] })];
         await addResponses(db, tenantId, formId, before);
-        await calculateScores(db, tenantId, { personaIds: null });
+        await calculateScores(frames, tenantId, { personaIds: null });
         for (const { who, at, data } of after) {
           await submissions.submitOne(caller, formId, { response_data: data, submitted_at: at, ...(who !== null && { respondent_key: who }) });
         }
@@ -170,7 +172,7 @@ describe('the two ways to count', () => {
   ];
 
   it('the query over stored scores and the preview through core agree on any survey', async () => {
-    const preview = createPreviewService({ db, clock: fakeClock('2026-04-01T00:00:00Z') });
+    const preview = createPreviewService({ db, clock: fakeClock('2026-04-01T00:00:00Z'), frames });
     let tenantId = 100;
     await fc.assert(
       fc.asyncProperty(fc.array(answer, { maxLength: 40 }), fc.constantFrom(...RULES), async (answers, rules) => {
@@ -179,7 +181,7 @@ describe('the two ways to count', () => {
         const personaId = await addPersona(db, tenantId, 'Persona', rules);
         const responses = answers.map(({ who, hour, ...data }): GivenResponse => ({ who, at: new Date(Date.UTC(2026, 2, 1, hour)).toISOString(), data }));
         await addResponses(db, tenantId, formIds[0] ?? 0, responses);
-        await calculateScores(db, tenantId, { personaIds: null });
+        await calculateScores(frames, tenantId, { personaIds: null });
 
         const counts = await withTenant(db, tenantId, (trx) => listFigureCounts(trx, tenantId, [personaId], {}));
         const previewed = await preview.previewRules(caller, { mapping_rules: rules, persona_id: personaId });

@@ -4,6 +4,8 @@ import { lockCounts } from './counts-lock.ts';
 import { MANY_PENDING, findCounted, findCountsState } from './day-counts.queries.ts';
 import { type DayCount, addPending, markPending, moveCounted, recount, replaceCounts, subtractPending, withoutNestedLoops } from './day-counts.store.ts';
 
+export type { DayCount };
+
 /**
  * Counts every response that this transaction can see and that is not counted yet. Where the tenant's time zone is
  * another than that of the counted days, everything is counted anew.

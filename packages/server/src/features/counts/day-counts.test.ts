@@ -6,9 +6,11 @@ import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import type { JsonObject } from '../../db/tables.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { addEdition, addPersona, makeTenant } from '../analytics/small-survey.testing.ts';
 import { createMatchResponseService } from '../matching/match-response.service.ts';
 import { createErasureService } from '../responses/erasure.service.ts';
+import { rememberKeysWithin } from '../responses/form-keys.service.ts';
 import { eraseImportedResponses } from '../responses/imported-responses.service.ts';
 import { DEFAULT_BULK_LIMITS } from '../responses/bulk-limits.ts';
 import { createSubmissionService } from '../responses/submission.service.ts';
@@ -19,6 +21,7 @@ import { listTenantsToCount } from './day-counts.queries.ts';
 import { replaceDayCounts, settleDayCounts } from './day-counts.service.ts';
 
 const db = await testDatabase();
+const frames = testFrames(db);
 const clock = fakeClock('2026-06-01T00:00:00Z');
 const submissions = createSubmissionService({ db, clock, limits: DEFAULT_BULK_LIMITS });
 const erasure = createErasureService({ db, clock });
@@ -39,7 +42,7 @@ async function newWorld(): Promise<World> {
   const { caller, formIds } = await makeTenant(db, tenantId);
   const personaIds: number[] = [];
   for (const [index, rules] of RULES.entries()) personaIds.push(await addPersona(db, tenantId, `Persona ${index}`, rules));
-  await calculateScores(db, tenantId, { personaIds: null });
+  await calculateScores(frames, tenantId, { personaIds: null });
   await withTenant(db, tenantId, (trx) => trx.updateTable('cx_personas').set({ status: 'draft' }).where('id', '=', personaIds[2]!).execute());
   return { caller, tenantId, formId: formIds[0]!, personaIds };
 }
@@ -59,6 +62,7 @@ const settle = ({ tenantId }: World): Promise<void> =>
 /** Stores and scores responses within a transaction, counting nothing. */
 async function storeWithin(trx: TenantTransaction, { tenantId, formId }: World, answers: Answered[], importId: number | null = null): Promise<void> {
   const scorer = await openScorer(trx, tenantId);
+  await rememberKeysWithin(trx, tenantId, formId, answers.flatMap(({ data }) => Object.keys(data)));
   for (const { who, at, data } of answers) {
     const respondent = who === null ? null : await trx
       .insertInto('respondents').values({ tenant_id: tenantId, respondent_key: who })
@@ -166,10 +170,10 @@ async function match(world: World, at: number, persona: number): Promise<void> {
 async function recalculate(world: World, at: number, rules: JsonObject): Promise<void> {
   const personaId = world.personaIds[at % world.personaIds.length]!;
   await withTenant(db, world.tenantId, (trx) => addEdition(trx, world.tenantId, personaId, rules));
-  await calculateScores(db, world.tenantId, { personaIds: [personaId] });
+  await calculateScores(frames, world.tenantId, { personaIds: [personaId] });
 }
 async function move(world: World, zone: string): Promise<void> {
-  await withTenant(db, world.tenantId, (trx) => trx.updateTable('tenants').set({ time_zone: zone }).where('id', '=', world.tenantId).execute());
+  await withTenant(db, world.tenantId, (trx) => trx.updateTable('tenants').set((eb) => ({ time_zone: zone, settings_revision: eb('settings_revision', '+', 1) })).where('id', '=', world.tenantId).execute());
 }
 /** Others submit, and are counted, between the storing and the commit of an import. */
 async function importMeanwhile(world: World, some: Answered[], one: Answered): Promise<void> {

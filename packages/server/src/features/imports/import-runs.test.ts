@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../access/caller.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { newTenant } from '../../testing/new-tenant.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { sheetRows, workbookParts, zipOf } from '../../survey-file/survey-fixtures.testing.ts';
@@ -13,6 +14,7 @@ import type { Import, ImportMapping } from './import.ts';
 import { countRows, importWorld, listStored, NOW } from './import-world.testing.ts';
 
 const db = await testDatabase();
+const frames = testFrames(db);
 /** What the next import is disturbed by, whenever it tells its progress. */
 let disturb: ((done: number) => Promise<void>) | null = null;
 const disturbed = (handler: RunHandler): RunHandler => (context) =>
@@ -29,7 +31,7 @@ async function addPersona(caller: Caller): Promise<number> {
     name: 'Maya', description: '', status: 'active', tags: [], card: { sections: [] }, sync_config: { auto_sync: true, sync_frequency: 'daily' },
     mapping_rules: { age: { min: 25, max: 40 }, location: ['London'] },
   });
-  await calculateScores(db, caller.tenantId, { personaIds: null });
+  await calculateScores(frames, caller.tenantId, { personaIds: null });
   return id;
 }
 

@@ -5,8 +5,9 @@ import type { Database } from '../../db/database.ts';
 import type { JsonObject } from '../../db/tables.ts';
 import { readTenant } from '../../db/tenant-scope.ts';
 import { fakeClock } from '../../testing/fake-clock.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { testEdge, type Edge, type EdgeAnswer } from '../../testing/test-edge.ts';
-import { batchCalculate } from '../scoring/batch.handler.ts';
+import { createBatchCalculate } from '../scoring/batch.handler.ts';
 import { executeRun, type RunHandlers } from '../runs/run-executor.ts';
 import { createRunService } from '../runs/run.service.ts';
 import type { Run } from '../runs/run.ts';
@@ -34,9 +35,10 @@ export const NOW = '2026-02-01T09:00:00.000Z';
 /** Imports over the wire, with runs that are worked by the test itself. */
 export async function importWorld(db: Database, limits = { fileBytes: 50_000_000, fileRows: 200_000 }, wrap: (handlers: RunHandlers) => RunHandlers = (handlers) => handlers): Promise<ImportWorld> {
   const clock = fakeClock(NOW);
+  const frames = testFrames(db);
   const runs = createRunService({ db, dispatch: () => undefined });
   const edge = await testEdge(importRoutes(createImportService({ db, clock, runs, limits })), { jsonBytes: 60_000_000 });
-  const handlers = wrap({ 'batch-calculate': batchCalculate, sync: async () => ({}), ...createImportHandlers({ clock, limits }) });
+  const handlers = wrap({ 'batch-calculate': createBatchCalculate(frames), sync: async () => ({}), ...createImportHandlers({ clock, limits, frames }) });
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const world: ImportWorld = {
     edge,

@@ -2,6 +2,7 @@ import { analyzeTables } from '../../db/analyze-tables.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import type { Clock } from '../../clock.ts';
 import { Failure, notFound } from '../../failures/failure.ts';
+import type { FrameService } from '../frames/frame-service.ts';
 import type { RunContext, RunHandler } from '../runs/run-executor.ts';
 import { refreshSnapshots } from '../snapshots/snapshot.service.ts';
 import { openImportFile } from './import-file.ts';
@@ -20,7 +21,7 @@ import { storeImport } from './store-import.ts';
  * only writes what is missing of the snapshots. An import that cannot be stored is marked as failed, and can be checked
  * and started again.
  */
-export function createImportHandler({ clock, limits }: { clock: Clock; limits: ImportLimits }): RunHandler {
+export function createImportHandler({ clock, limits, frames }: { clock: Clock; limits: ImportLimits; frames: FrameService }): RunHandler {
   return async (context) => {
     const { db, tenantId, run, signal } = context;
     const importId = run.import_id ?? 0;
@@ -28,7 +29,7 @@ export function createImportHandler({ clock, limits }: { clock: Clock; limits: I
     if (row === null) throw notFound('import');
     const report = row.status === 'imported' ? row.report : await storeOrFail(context, row, clock, limits);
     await analyzeTables(db, ['form_responses', 'respondents', 'response_outcomes']);
-    const { daysWritten } = await refreshSnapshots(db, tenantId, null, { now: clock.now(), includeToday: true, signal }).catch((error: unknown) => {
+    const { daysWritten } = await refreshSnapshots({ db, frames }, tenantId, null, { now: clock.now(), includeToday: true, signal }).catch((error: unknown) => {
       if (signal.aborted) throw error;
       throw new Failure('internal', 'The responses are stored and scored. The history of their days could not be written; the next sync will do it.', [], { cause: error });
     });

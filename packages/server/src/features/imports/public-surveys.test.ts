@@ -5,6 +5,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { JsonObject } from '../../db/tables.ts';
 import { readTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { newTenant } from '../../testing/new-tenant.ts';
 import { createAnalyticsService } from '../analytics/analytics.service.ts';
 import { createPortfolioService } from '../analytics/portfolio.service.ts';
@@ -24,6 +25,7 @@ const isHere = existsSync(DATA);
 if (!isHere) console.info(`${DATA} is absent: the public surveys are not imported.`);
 
 const db = await testDatabase();
+const frames = testFrames(db);
 const world = await importWorld(db);
 const clock = fakeClock(NOW);
 const runs = { requestRun, dispatchRuns: () => undefined };
@@ -61,7 +63,7 @@ async function addPersonas(caller: Caller, file: PersonasFile): Promise<Map<stri
     const { id } = await service.create(caller, { name, description: '', status: 'active', tags: [], card: { sections: [] }, sync_config: { auto_sync: true, sync_frequency: 'daily' }, mapping_rules });
     ids.set(name, id);
   }
-  await calculateScores(db, caller.tenantId, { personaIds: null });
+  await calculateScores(frames, caller.tenantId, { personaIds: null });
   return ids;
 }
 
@@ -76,7 +78,7 @@ async function expectFigures(caller: Caller, ids: Map<string, number>, expected:
     });
     expect(figures.match_statistics.avg_match_score).toBeCloseTo(wanted.mean_score, 1);
   }
-  const portfolio = await createPortfolioService({ db, clock }).getPortfolio(caller, {});
+  const portfolio = await createPortfolioService({ db, clock, frames: testFrames(db) }).getPortfolio(caller, {});
   const { union, overlap } = expected;
   expect(portfolio.union.coverage).toMatchObject({ persona_customers: union.covered_by_any, percentage: union.union_coverage_pct });
   expect(portfolio.gap.persona_customers).toBe(union.uncovered);

@@ -1,11 +1,13 @@
 import { operations } from '@likeness/contract';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { addPersona, addResponses, makeSmallSurvey, makeTenant } from '../analytics/small-survey.testing.ts';
 import { calculateScores } from '../scoring/calculate-scores.ts';
 import { createTopMatchService } from './top-matches.service.ts';
 
 const db = await testDatabase();
+const frames = testFrames(db);
 const topMatches = createTopMatchService({ db });
 const theirs = await makeSmallSurvey(db, 2);
 const { caller, maya, responseIds } = await makeSmallSurvey(db, 1);
@@ -61,7 +63,7 @@ describe('fault 12 of the original: pagination was promised and missing', () => 
       data: { city: index % 3 === 0 ? 'Leeds' : 'London', plan: index % 5 === 0 ? 'pro' : null },
     }));
     await addResponses(db, 3, formId, rows);
-    await calculateScores(db, 3, { personaIds: null });
+    await calculateScores(frames, 3, { personaIds: null });
     const all = await topMatches.getTopMatches(reader, persona, { limit: 100 });
 
     const paged: typeof all.items = [];
@@ -72,7 +74,7 @@ describe('fault 12 of the original: pagination was promised and missing', () => 
       cursor = page.next_cursor ?? undefined;
       if (paged.length === 20) {
         await addResponses(db, 3, formId, [{ who: null, at: '2025-01-01T00:00:00Z', data: { city: 'London', plan: 'pro' } }]);
-        await calculateScores(db, 3, { personaIds: null });
+        await calculateScores(frames, 3, { personaIds: null });
       }
     } while (cursor !== undefined);
     expect(paged).toEqual(all.items);

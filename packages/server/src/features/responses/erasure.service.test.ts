@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../access/caller.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { newTenant } from '../../testing/new-tenant.ts';
 import { testEdge } from '../../testing/test-edge.ts';
 import { lockScoringShared } from '../scoring/scoring-lock.ts';
@@ -13,6 +14,7 @@ import { createResponseService } from './response.service.ts';
 import { createSubmissionService } from './submission.service.ts';
 
 const db = await testDatabase();
+const frames = testFrames(db);
 const clock = fakeClock('2026-02-01T09:00:00Z');
 const erasure = createErasureService({ db, clock });
 const submissions = createSubmissionService({ db, clock, limits: DEFAULT_BULK_LIMITS });
@@ -57,7 +59,7 @@ describe('erasing a person', () => {
   it('removes key, responses and scores, and computes the days concerned again', async () => {
     const home = await newHome();
     for (const [key, day] of [['zoë', '2026-01-10'], ['zoë', '2026-01-11'], ['bob', '2026-01-11'], ['bob', '2026-01-12']] as const) await submit(home, key, day);
-    await refreshSnapshots(db, home.ann.tenantId, home.personaId, { now: clock.now(), includeToday: false });
+    await refreshSnapshots({ db, frames }, home.ann.tenantId, home.personaId, { now: clock.now(), includeToday: false });
     expect((await snapshots(home)).map(({ response_count }) => response_count)).toEqual([1, 2, 1]);
     const people = await edge.send<{ items: { id: number }[] }>(home.ann, 'GET', '/api/respondents?respondent_key=zo%C3%AB');
     const answer = await edge.send(home.ann, 'DELETE', `/api/respondents/${people.body.items[0]?.id}`);

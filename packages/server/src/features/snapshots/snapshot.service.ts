@@ -3,13 +3,18 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
+import { settleDayCounts } from '../counts/day-counts.service.ts';
+import type { FrameService } from '../frames/frame-service.ts';
 import { calculateScores } from '../scoring/calculate-scores.ts';
-import { lockScoringExclusive } from '../scoring/scoring-lock.ts';
+import { lockScoringExclusive, lockScoringShared } from '../scoring/scoring-lock.ts';
 import { toCalendar, toCalendarUntil } from './calendar.ts';
 import { computeSnapshots } from './compute-snapshots.ts';
 import { deleteEmptyDays, markSynced, writeSnapshots } from './snapshot.store.ts';
 import { findFirstSubmission, listStaleDays } from './stale-days.queries.ts';
 import { listUnscoredPersonas } from './unscored.queries.ts';
+
+/** Where snapshots come from: `frames` score what is not scored yet. */
+export type RefreshSources = { db: Database; frames: FrameService };
 
 export type RefreshOptions = {
   now: Date;
@@ -34,12 +39,12 @@ export type RefreshResult = {
  * Days that have no responses lose theirs. When all personas together fail, each is tried alone.
  */
 export async function refreshSnapshots(
-  db: Database,
+  sources: RefreshSources,
   tenantId: number,
   personaId: number | null,
   options: RefreshOptions,
 ): Promise<RefreshResult> {
-  const personaIds = personaId === null ? await readTenant(db, tenantId, (trx) => listAutoSyncedPersonas(trx, tenantId)) : [personaId];
+  const personaIds = personaId === null ? await readTenant(sources.db, tenantId, (trx) => listAutoSyncedPersonas(trx, tenantId)) : [personaId];
   const result: RefreshResult = { personas: personaIds.length, daysWritten: 0, newest: null, errors: [] };
   const add = ({ daysWritten, newest }: Written): void => {
     result.daysWritten += daysWritten;
@@ -47,13 +52,13 @@ export async function refreshSnapshots(
   };
   if (personaIds.length === 0) return result;
   try {
-    add(await refreshTogether(db, tenantId, personaIds, options));
+    add(await refreshTogether(sources, tenantId, personaIds, options));
   } catch (error) {
     options.signal?.throwIfAborted();
     if (personaId !== null) throw error;
     for (const id of personaIds) {
       try {
-        add(await refreshTogether(db, tenantId, [id], options));
+        add(await refreshTogether(sources, tenantId, [id], options));
       } catch (reason) {
         options.signal?.throwIfAborted();
         result.errors.push({ personaId: id, error: reason });
@@ -67,7 +72,7 @@ export async function refreshSnapshots(
  * Brings the snapshots of these days in line with the responses that are left, in a transaction that erased some;
  * answers how many were rewritten or removed. Days that had no snapshot get none: that is the next sync's work.
  *
- * The caller holds the scoring lock exclusively. No days: nothing happens.
+ * The caller holds the scoring lock exclusively, and took what it erased out of the day counts. No days: nothing happens.
  */
 export async function recomputeDays(trx: TenantTransaction, tenantId: number, days: string[]): Promise<number> {
   const lastDay = days.toSorted().at(-1);
@@ -88,11 +93,15 @@ export async function recomputeDays(trx: TenantTransaction, tenantId: number, da
 
 type Written = { daysWritten: number; newest: string | null };
 
-async function refreshTogether(db: Database, tenantId: number, personaIds: number[], options: RefreshOptions): Promise<Written> {
+async function refreshTogether({ db, frames }: RefreshSources, tenantId: number, personaIds: number[], options: RefreshOptions): Promise<Written> {
   const unscored = await readTenant(db, tenantId, (trx) => listUnscoredPersonas(trx, tenantId, personaIds));
-  if (unscored.length > 0) await calculateScores(db, tenantId, { personaIds: unscored, ...(options.signal && { signal: options.signal }) });
+  if (unscored.length > 0) await calculateScores(frames, tenantId, { personaIds: unscored, ...(options.signal && { signal: options.signal }) });
   options.signal?.throwIfAborted();
 
+  await withTenant(db, tenantId, async (trx) => {
+    await lockScoringShared(trx, tenantId);
+    await settleDayCounts(trx, tenantId);
+  });
   // Most of the work is done without holding anybody up; what changed meanwhile, and only that, under the lock.
   const { calendar, snapshots } = await readTenant(db, tenantId, (trx) => computeStale(trx, tenantId, personaIds, options));
   options.signal?.throwIfAborted();
@@ -101,6 +110,7 @@ async function refreshTogether(db: Database, tenantId: number, personaIds: numbe
     let daysWritten = await writeSnapshots(trx, tenantId, snapshots, calendar);
     let newest = snapshots.at(-1)?.day ?? null;
     if (daysWritten < snapshots.length) {
+      await settleDayCounts(trx, tenantId);
       const rest = await computeStale(trx, tenantId, personaIds, options);
       daysWritten += await writeSnapshots(trx, tenantId, rest.snapshots, rest.calendar);
       newest = rest.snapshots.at(-1)?.day ?? newest;

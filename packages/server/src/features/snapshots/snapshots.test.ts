@@ -1,16 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { withTenant } from '../../db/tenant-scope.ts';
 import type { JsonObject } from '../../db/tables.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
+import { uncountResponses } from '../counts/day-counts.service.ts';
+import { rememberKeysWithin } from '../responses/form-keys.service.ts';
 import { calculateScores } from '../scoring/calculate-scores.ts';
 import { openScorer } from '../scoring/scoring.service.ts';
 import { lockScoringExclusive } from '../scoring/scoring-lock.ts';
 import { recomputeDays, refreshSnapshots, type RefreshResult } from './snapshot.service.ts';
-import { listSnapshots } from './snapshot.queries.ts';
+import { findEvolution } from './snapshot.queries.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const db = await testDatabase();
+const frames = testFrames(db);
 type Trx = Parameters<Parameters<typeof withTenant>[2]>[0];
 
 const YOUNG = { missing: 'unmatched', rules: [{ attribute: 'age', is: { atMost: 39 } }] };
@@ -39,21 +44,23 @@ const inTenant = <T>(tenant: Tenant, work: (trx: Trx) => Promise<T>): Promise<T>
 /** Responses at moments, stored without scoring them, as an import by other means would. */
 const store = (tenant: Tenant, at: (Date | string)[], answers: JsonObject = { age: 30 }): Promise<number[]> =>
   inTenant(tenant, async (trx) => {
+    await rememberKeysWithin(trx, tenant.id, tenant.formId, Object.keys(answers));
     const rows = at.map((moment) => ({ tenant_id: tenant.id, form_id: tenant.formId, submitted_at: new Date(moment), response_data: JSON.stringify(answers) }));
     return (await trx.insertInto('form_responses').values(rows).returning('id').execute()).map((row) => row.id);
   });
 const submit = (tenant: Tenant, at: Date | string, answers: JsonObject = { age: 30 }): Promise<unknown> =>
   inTenant(tenant, async (trx) => {
     const scorer = await openScorer(trx, tenant.id);
+    await rememberKeysWithin(trx, tenant.id, tenant.formId, Object.keys(answers));
     const row = { tenant_id: tenant.id, form_id: tenant.formId, submitted_at: new Date(at), response_data: JSON.stringify(answers) };
     const { id } = await trx.insertInto('form_responses').values(row).returning('id').executeTakeFirstOrThrow();
     return scorer.score([{ id, formId: tenant.formId, responseData: answers }]);
   });
-const night = (tenant: Tenant, now: Date | string): Promise<RefreshResult> => refreshSnapshots(db, tenant.id, null, { now: new Date(now), includeToday: false });
+const night = (tenant: Tenant, now: Date | string): Promise<RefreshResult> => refreshSnapshots({ db, frames }, tenant.id, null, { now: new Date(now), includeToday: false });
 const press = (tenant: Tenant, now: Date | string): Promise<RefreshResult> =>
-  refreshSnapshots(db, tenant.id, tenant.personaIds[0]!, { now: new Date(now), includeToday: true });
+  refreshSnapshots({ db, frames }, tenant.id, tenant.personaIds[0]!, { now: new Date(now), includeToday: true });
 const snapshotsOf = (tenant: Tenant, persona = 0): Promise<Snapshot[]> =>
-  inTenant(tenant, (trx) => listSnapshots(trx, tenant.id, tenant.personaIds[persona]!, '0001-01-01'));
+  inTenant(tenant, async (trx) => (await findEvolution(trx, tenant.id, tenant.personaIds[persona]!, { days: 3650, now: new Date('2027-01-01') })) ?? []);
 const daysOf = async (tenant: Tenant): Promise<string[]> =>
   (await snapshotsOf(tenant)).map((one) => `${one.snapshot_date.slice(5)}: ${one.response_count}${one.is_complete ? '' : ' so far'}`);
 
@@ -236,6 +243,7 @@ describe('recomputeDays', () => {
     const erase = (ids: number[], days: string[]): Promise<number> =>
       inTenant(tenant, async (trx) => {
         await lockScoringExclusive(trx, tenant.id);
+        await uncountResponses(trx, tenant.id, sql`r.id = any(${ids}::bigint[])`);
         await trx.deleteFrom('form_responses').where('tenant_id', '=', tenant.id).where('id', 'in', ids).execute();
         return recomputeDays(trx, tenant.id, days);
       });
@@ -250,13 +258,14 @@ describe('recomputeDays', () => {
   it('is not undone by a sync that had read the responses before', async () => {
     const tenant = await newTenant('UTC');
     const [erased] = await store(tenant, ['2026-03-02T10:00Z', '2026-03-02T11:00Z']);
-    await calculateScores(db, tenant.id, { personaIds: null });
+    await calculateScores(frames, tenant.id, { personaIds: null });
     const syncing: Promise<RefreshResult>[] = [];
     await inTenant(tenant, async (trx) => {
       await lockScoringExclusive(trx, tenant.id);
       syncing.push(night(tenant, '2026-03-03T02:00Z'));
       // It has computed the day by now, and waits for the lock.
       await delay(200);
+      await uncountResponses(trx, tenant.id, sql`r.id = ${erased!}`);
       await trx.deleteFrom('form_responses').where('tenant_id', '=', tenant.id).where('id', '=', erased!).execute();
       await recomputeDays(trx, tenant.id, ['2026-03-02']);
     });

@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import { Failure } from '../../failures/failure.ts';
 import type { Log } from '../../log.ts';
+import type { FrameService } from '../frames/frame-service.ts';
 import type { RunHandler } from '../runs/run-executor.ts';
 import { refreshSnapshots } from './snapshot.service.ts';
 
@@ -9,10 +10,10 @@ import { refreshSnapshots } from './snapshot.service.ts';
  * automatically up to yesterday, at night. A persona that fails does not stop the others: each is logged, and named in
  * the result. The run fails when all of them did.
  */
-export function createSyncHandler({ clock, log }: { clock: Clock; log: Log }): RunHandler {
+export function createSyncHandler({ clock, log, frames }: { clock: Clock; log: Log; frames: FrameService }): RunHandler {
   return async ({ db, tenantId, run, report, signal }) => {
     const { persona_id } = run;
-    const result = await refreshSnapshots(db, tenantId, persona_id, { now: clock.now(), includeToday: persona_id !== null, signal });
+    const result = await refreshSnapshots({ db, frames }, tenantId, persona_id, { now: clock.now(), includeToday: persona_id !== null, signal });
     for (const { personaId, error } of result.errors) {
       log.error({ err: error, tenant_id: tenantId, run_id: run.id, persona_id: personaId }, 'persona could not be synchronised');
     }

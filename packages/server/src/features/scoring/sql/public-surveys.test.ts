@@ -51,4 +51,4 @@ it.each(SURVEYS)('$name: every score of every row equals the independent one', a
   const expected = lines.map((line) => places.map((place) => line.split(',')[place]).join(','));
   expect(rows).toHaveLength(expected.length);
   expect(rows.filter((row, index) => row !== expected[index])).toEqual([]);
-});
+}, 120_000);

@@ -22,8 +22,11 @@ export type SqlScoring = {
   settle(thresholds: BandThresholds): Promise<void>;
 };
 
-/** Attributes that one statement joins, and more only where a single rule set has more: each may take a share of memory. */
-const MOST_ATTRIBUTES = 40;
+/**
+ * Attributes that one statement joins, and more only where a single rule set has more. Each join may take a share of
+ * memory, and hands on the columns of all others: the time of a statement grows with the square of this.
+ */
+const MOST_ATTRIBUTES = 16;
 
 /**
  * Scores responses inside the database, for a tenant that does not fit into memory.

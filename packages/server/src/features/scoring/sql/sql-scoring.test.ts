@@ -87,10 +87,10 @@ describe('scoreBySql', () => {
           scored += Object.keys(scores).length;
         }),
       ),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
     expect(scored).toBeGreaterThan(3000);
-  });
+  }, 120_000);
 
   it('scores again what a key nobody had used before turns out to be in', () =>
     inWorld([[{ name: 'age', aliases: ['years'] }]], async (world) => {
@@ -184,7 +184,7 @@ describe('countBySql', () => {
           expect(await countAll(world, { ruleSets, window })).toEqual(await countPlainly(world, ruleSets, isInside));
         }),
       ),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 

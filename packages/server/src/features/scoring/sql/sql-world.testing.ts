@@ -45,13 +45,14 @@ export async function storeResponses({ trx, tenantId, formIds }: World, response
     left join respondents p on p.tenant_id = ${tenantId} and p.respondent_key = g.person
     order by g.position
     returning id`.execute(trx);
+  const ids = rows.map(({ id }) => id);
   await sql`
     insert into form_keys (tenant_id, form_id, key)
     select distinct r.tenant_id, r.form_id, k.key
     from form_responses r cross join lateral jsonb_object_keys(r.response_data) as k (key)
-    where r.tenant_id = ${tenantId}
+    where r.tenant_id = ${tenantId} and r.id = any (${ids}::bigint[])
       and not exists (select from form_keys f where f.tenant_id = r.tenant_id and f.form_id = r.form_id and f.key = k.key)`.execute(trx);
-  return rows.map(({ id }) => id);
+  return ids;
 }
 
 /** Every response of the tenant as it is stored now. */

@@ -1,0 +1,134 @@
+import { attributesOf, compileKernel, type Frame } from '@likeness/core';
+import { withTenant } from '../../db/tenant-scope.ts';
+import { replaceDayCounts, settleDayCounts } from '../counts/day-counts.service.ts';
+import type { FrameContext, OpenFrame } from '../frames/frame-job.ts';
+import type { CalculatedPersona, CalculationResult, CalculationTransaction } from './calculation.ts';
+import { beginCalculation, claimScores } from './calculation-transaction.ts';
+import { replaceOutcomeScores } from './match.store.ts';
+import { analyzeStaging, createStaging, deleteOrphans, deleteOutcomesOf, mergeStaging, upsertOutcomes } from './outcome-rows.store.ts';
+import { storePersonaOutcomes, toRows, type PersonaKernel, type RowSpan, type StoredCounts } from './store-persona-outcomes.ts';
+import { tallyOutcomes, type OutcomeTally } from './tally-outcomes.ts';
+
+/**
+ * Calculates with the tenant's frame, in one transaction.
+ *
+ * While submissions go on: rows that nobody has stored are inserted, where nobody sees them yet, and rows that differ are
+ * put aside. Then, alone under the scoring lock: what came or went meanwhile is caught up with, what was put aside replaces
+ * the stored rows, and the worth of combinations, the counts of days and `scored_edition` become the new edition's.
+ *
+ * Throws `SettingsChanged`, `FrameTooLarge`, and the signal's reason; nothing is kept then.
+ */
+export async function calculateByFrame(context: FrameContext, personaIds: number[] | null): Promise<CalculationResult> {
+  const { db, tenantId } = context;
+  return withTenant(db, tenantId, async (trx, session) => {
+    const transaction = { db, tenantId, trx, session };
+    const personas = await beginCalculation(transaction, personaIds);
+    if (personas.length === 0) return { processed: 0, matched: 0, written: 0, personaIds: [] };
+    // Before this transaction writes anything: what is older than a frame's mark keeps the mark from moving on.
+    const opened = await context.open(attributesOfAll(personas));
+    const before = await storeAll(context, transaction, opened, personas);
+    const present = await claimScores(transaction, personas, opened.dictionaries.settingsRevision);
+    return finish(context, transaction, before, personas.filter(({ id }) => present.has(id)));
+  });
+}
+
+/** What was found and stored while others went on. `liveCount`: rows that were not erased, the fewest that a persona met. */
+type Before = { opened: OpenFrame; rowCount: number; kernels: PersonaKernel[]; counts: StoredCounts[]; tally: OutcomeTally; version: number };
+
+async function storeAll(
+  context: FrameContext,
+  transaction: CalculationTransaction,
+  opened: OpenFrame,
+  personas: readonly CalculatedPersona[],
+): Promise<Before> {
+  const { frame } = opened;
+  const { rowCount } = frame;
+  const kernels = toKernels(opened, personas);
+  const check = (): void => {
+    if (context.isCancelled()) throw context.signal.reason;
+  };
+  await createStaging(transaction);
+  const counts: StoredCounts[] = [];
+  for (const [index, kernel] of kernels.entries()) {
+    if (!kernel.kernel.prepare(context.isCancelled)) throw context.signal.reason;
+    const report = (rows: number): void => context.report(Math.floor((index * rowCount + rows) / kernels.length), rowCount);
+    counts.push(await storePersonaOutcomes(transaction, frame, kernel, rowCount, { check, report }));
+  }
+  await analyzeStaging(transaction);
+  return { opened, rowCount, kernels, counts, tally: tally(context, frame, kernels), version: frame.version };
+}
+
+/** The part that everybody waits for. */
+async function finish(
+  context: FrameContext,
+  transaction: CalculationTransaction,
+  before: Before,
+  personas: readonly CalculatedPersona[],
+): Promise<CalculationResult> {
+  const { tenantId, trx, session } = transaction;
+  const ids = personas.map(({ id }) => id);
+  const gone = before.kernels.map(({ persona }) => persona.id).filter((id) => !ids.includes(id));
+  if (gone.length > 0) await deleteOutcomesOf(transaction, gone);
+  if (ids.length === 0) return { processed: 0, matched: 0, written: 0, personaIds: [] };
+  const now = await context.open(attributesOfAll(personas), { trx, session });
+  const isSameFrame = now.frame === before.opened.frame;
+  const kernels = isSameFrame ? before.kernels.filter(({ persona }) => ids.includes(persona.id)) : toKernels(now, personas);
+  const late = isSameFrame ? [{ from: before.rowCount, to: now.frame.rowCount }] : findLateRows(before, now.frame);
+  let written = await mergeStaging(transaction);
+  written += sum(before.counts.map((counts) => counts.written));
+  written += await storeLate(transaction, now.frame, kernels, late);
+  if (mayHaveOrphans(before, now.frame, late)) written -= await deleteOrphans(transaction, ids);
+  const isAsBefore = isSameFrame && now.frame.version === before.version && gone.length === 0;
+  const found = isAsBefore ? before.tally : tally(context, now.frame, kernels);
+  await replaceOutcomeScores(trx, tenantId, ids, found.personas.flatMap(({ scores }) => scores));
+  if (written === 0 && personas.every(({ isScored }) => isScored)) await settleDayCounts(trx, tenantId);
+  else for (const { personaId, days } of found.personas) await replaceDayCounts(trx, tenantId, personaId, days);
+  return { processed: found.processed, matched: found.matched, written, personaIds: ids };
+}
+
+/** Rows of the frame of now that the earlier one did not have, when another took its place. */
+function findLateRows({ opened, rowCount }: Before, now: Frame): RowSpan[] {
+  const spans: RowSpan[] = [];
+  for (let row = 0; row < now.rowCount; row += 1) {
+    const earlier = opened.frame.rowOf(now.idOf(row));
+    if (earlier !== -1 && earlier < rowCount) continue;
+    const last = spans.at(-1);
+    if (last?.to === row) last.to += 1;
+    else spans.push({ from: row, to: row + 1 });
+  }
+  return spans;
+}
+
+async function storeLate(transaction: CalculationTransaction, frame: Frame, kernels: readonly PersonaKernel[], late: readonly RowSpan[]): Promise<number> {
+  let written = 0;
+  for (const kernel of kernels) {
+    for (const span of late) written += await upsertOutcomes(transaction, toRows(frame, kernel, span, null).rows);
+  }
+  return written;
+}
+
+/** Whether responses were erased after rows of theirs had been inserted: then fewer of the first rows live than were met. */
+function mayHaveOrphans({ counts }: Before, frame: Frame, late: readonly RowSpan[]): boolean {
+  let lateCount = 0;
+  for (const { from, to } of late) for (let row = from; row < to; row += 1) if (!frame.isErased(row)) lateCount += 1;
+  const earlier = frame.liveRowCount - lateCount;
+  return counts.some(({ live }) => live !== earlier);
+}
+
+function tally({ isCancelled, signal }: FrameContext, frame: Frame, kernels: readonly PersonaKernel[]): OutcomeTally {
+  const found = tallyOutcomes(frame, kernels, isCancelled);
+  if (found === null) throw signal.reason;
+  return found;
+}
+
+function toKernels({ frame, dictionaries }: OpenFrame, personas: readonly CalculatedPersona[]): PersonaKernel[] {
+  return personas.map((persona) => ({ persona, kernel: compileKernel(persona.ruleSet, frame, dictionaries.thresholds) }));
+}
+
+function attributesOfAll(personas: readonly CalculatedPersona[]): string[] {
+  return [...new Set(personas.flatMap(({ ruleSet }) => attributesOf(ruleSet)))];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
