@@ -14,12 +14,19 @@ import { eventRoutes } from './features/events/event.routes.ts';
 import { createEventService } from './features/events/event.service.ts';
 import { exportRoutes } from './features/exports/export.routes.ts';
 import { createExportService } from './features/exports/export.service.ts';
+import type { FrameService } from './features/frames/frame-service.ts';
 import { formRoutes } from './features/forms/form.routes.ts';
 import { createFormService } from './features/forms/form.service.ts';
 import { healthRoutes } from './features/health/health.routes.ts';
 import { createHealthService } from './features/health/health.service.ts';
 import type { Identity } from './features/identity/create-identity.ts';
 import { createImportHandlers } from './features/imports/import.handlers.ts';
+import { createAttributeAnswerService } from './features/insights/attribute-answers.service.ts';
+import { createDiagnosticsService } from './features/insights/diagnostics.service.ts';
+import { createDifferenceService } from './features/insights/differences.service.ts';
+import { createEvidenceService } from './features/insights/evidence.service.ts';
+import { insightRoutes } from './features/insights/insight.routes.ts';
+import { createPeopleService } from './features/insights/people.service.ts';
 import { importRoutes } from './features/imports/import.routes.ts';
 import { createImportService } from './features/imports/import.service.ts';
 import { createMatchResponseService } from './features/matching/match-response.service.ts';
@@ -41,7 +48,7 @@ import { createSubmissionService } from './features/responses/submission.service
 import { runRoutes } from './features/runs/run.routes.ts';
 import { createRunService } from './features/runs/run.service.ts';
 import type { RunHandlers } from './features/runs/run-executor.ts';
-import { batchCalculate } from './features/scoring/batch.handler.ts';
+import { createBatchCalculate } from './features/scoring/batch.handler.ts';
 import { createPersonaRunService } from './features/scoring/persona-run.service.ts';
 import { scoringRoutes } from './features/scoring/scoring.routes.ts';
 import { createEvolutionService } from './features/snapshots/evolution.service.ts';
@@ -51,18 +58,30 @@ import type { BoundOperation } from './http/handler.ts';
 import type { Log } from './log.ts';
 
 /** What all services are made from. `dispatch` makes the workers look for queued runs at once. */
-export type ServiceParts = { db: Database; clock: Clock; log: Log; publicUrl: string; limits: Config['limits']; dispatch: () => void };
+export type ServiceParts = {
+  db: Database;
+  clock: Clock;
+  log: Log;
+  frames: FrameService;
+  publicUrl: string;
+  limits: Config['limits'];
+  dispatch: () => void;
+};
 export type Services = ReturnType<typeof composeServices>;
 
 /** Makes every service of the server: the only place that knows which needs which. */
-export function composeServices({ db, clock, log, publicUrl, limits, dispatch }: ServiceParts) {
+export function composeServices({ db, clock, log, frames, publicUrl, limits, dispatch }: ServiceParts) {
   const runs = createRunService({ db, dispatch });
   return {
     analytics: createAnalyticsService({ db, clock }),
     apiKeys: createApiKeyService({ db, clock }),
+    attributeAnswers: createAttributeAnswerService({ db, clock, frames }),
     attributes: createAttributeService({ db, clock, runs }),
     audit: createAuditService({ db }),
+    diagnostics: createDiagnosticsService({ db, clock, frames }),
+    differences: createDifferenceService({ db, clock, frames }),
     erasure: createErasureService({ db, clock }),
+    evidence: createEvidenceService({ db, clock, frames }),
     events: createEventService({ db, log }),
     evolution: createEvolutionService({ db, clock }),
     exports: createExportService({ db }),
@@ -71,10 +90,11 @@ export function composeServices({ db, clock, log, publicUrl, limits, dispatch }:
     invitations: createInvitationService({ db, clock, publicUrl }),
     matches: createMatchResponseService({ db }),
     members: createMemberService({ db }),
+    people: createPeopleService({ db, frames }),
     personaRuns: createPersonaRunService({ db, runs }),
     personas: createPersonaService({ db, clock, runs }),
-    portfolio: createPortfolioService({ db, clock }),
-    preview: createPreviewService({ db, clock }),
+    portfolio: createPortfolioService({ db, clock, frames }),
+    preview: createPreviewService({ db, clock, frames }),
     responses: createResponseService({ db }),
     runs,
     sessions: createSessionService({ db }),
@@ -85,11 +105,11 @@ export function composeServices({ db, clock, log, publicUrl, limits, dispatch }:
 }
 
 /** What each kind of run does. */
-export function composeRunHandlers({ clock, log, limits }: Pick<ServiceParts, 'clock' | 'log' | 'limits'>): RunHandlers {
+export function composeRunHandlers({ clock, log, frames, limits }: Pick<ServiceParts, 'clock' | 'log' | 'frames' | 'limits'>): RunHandlers {
   return {
-    'batch-calculate': batchCalculate,
-    sync: createSyncHandler({ clock, log }),
-    ...createImportHandlers({ clock, limits }),
+    'batch-calculate': createBatchCalculate(frames),
+    sync: createSyncHandler({ clock, log, frames }),
+    ...createImportHandlers({ clock, limits, frames }),
   };
 }
 
@@ -99,6 +119,7 @@ export type OperationParts = { db: Database; identity: Identity; metrics: Regist
 export function composeOperations(services: Services, { db, identity, metrics, version, areJobsRunning }: OperationParts): BoundOperation[] {
   return [
     ...analyticsRoutes(services),
+    ...insightRoutes(services),
     ...attributeRoutes(services.attributes),
     ...auditRoutes(services.audit),
     ...eventRoutes(services.events),
