@@ -44,7 +44,9 @@ const FULL_BODIES: Partial<Record<OperationId, unknown>> = {
   checkImport: { ...importMapping('Another'), submitted_at: '2026-01-05T12:00:00Z' },
   changeTenant: { name: 'Tenant', time_zone: 'Europe/Paris', settings: DEFAULT_SETTINGS },
   createApiKey: { name: 'Key', scopes: ['read'], expires_at: '2027-01-05T12:00:00Z' },
-  previewRules: { mapping_rules: { age: { min: 20 } }, startDate: '2026-01-01', endDate: '2026-02-01' },
+  previewRules: { mapping_rules: { age: { min: 20 } }, startDate: '2026-01-01', endDate: '2026-02-01', preview_key: 'builder', include: ['changes', 'diagnostics'] },
+  getEvidence: { claims: [{ attribute: 'word', is: { mentions: ['fine'] } }], level: 'strong', startDate: '2026-01-01', endDate: '2026-02-01' },
+  getDistribution: { attribute: 'age', mapping_rules: { age: { min: 20 } }, level: 'every_rule', search: 'x', limit: 5, startDate: '2026-01-01', endDate: '2026-02-01' },
 };
 FULL_BODIES.changePersona = { ...(FULL_BODIES.createPersona as object), note: 'Why' };
 FULL_BODIES.changeForm = FULL_BODIES.createForm;
