@@ -116,18 +116,20 @@ async function stageGroup(trx: TenantTransaction, book: AnswerBook, { members, p
 
 /** Responses that lack the outcomes of some persona. */
 async function whichAreUnstaged(trx: TenantTransaction, tenantId: number, personas: readonly SqlPersona[]): Promise<ReturnType<typeof sql>> {
-  const { rows } = await sql<{ id: number }>`
+  const unstaged = sql<{ id: number }>`
     select r.id from form_responses r
     where r.tenant_id = ${tenantId}
-      and not exists (select from sql_outcomes o where o.response_id = r.id and o.persona_id = ${personas.at(-1)?.id ?? null})`.execute(trx);
+      and not exists (select from sql_outcomes o where o.response_id = r.id and o.persona_id = ${personas.at(-1)?.id ?? null})`;
+  const { rows } = await withoutNestedLoops(trx, () => unstaged.execute(trx));
   return sql`and r.id = any (${rows.map(({ id }) => id)}::bigint[])`;
 }
 
 async function forgetForms(trx: TenantTransaction, tenantId: number, formIds: readonly number[]): Promise<void> {
   if (formIds.length === 0) return;
-  await sql`
+  const forget = sql`
     delete from sql_outcomes o using form_responses r
-    where r.tenant_id = ${tenantId} and r.id = o.response_id and r.form_id = any (${formIds}::bigint[])`.execute(trx);
+    where r.tenant_id = ${tenantId} and r.id = o.response_id and r.form_id = any (${formIds}::bigint[])`;
+  await withoutNestedLoops(trx, () => forget.execute(trx));
 }
 
 async function settle(trx: TenantTransaction, personas: readonly SqlPersona[], thresholds: BandThresholds): Promise<void> {

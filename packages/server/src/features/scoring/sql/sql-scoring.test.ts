@@ -186,7 +186,7 @@ describe('countBySql', () => {
       ),
       { numRuns: 60 },
     );
-  });
+  }, 120_000);
 
   it('stops when asked to, and can be asked again', () =>
     inWorld([[]], async (world) => {

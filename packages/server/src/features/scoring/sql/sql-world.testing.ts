@@ -64,7 +64,7 @@ export async function readResponses({ trx, tenantId }: World): Promise<{ id: num
 }
 
 /** A score as the scoring in the database leaves it, by `persona: response`. */
-export type WorldScores = Record<string, OutcomeScore>;
+type WorldScores = Record<string, OutcomeScore>;
 
 /** What is in the temporary tables once a scoring is settled. */
 export async function readScores({ trx }: World): Promise<WorldScores> {
