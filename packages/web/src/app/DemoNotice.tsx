@@ -6,18 +6,18 @@ import classes from './demo-notice.module.css';
 import { messages } from './messages.ts';
 import { useOwnFile } from './use-own-file.ts';
 
-/** Says above every page of the demo that its customers are invented, and leads to one's own file with one click. */
-export function DemoNotice({ session }: { session: Session }) {
+/** Says beside every page of the demo that its customers are invented, and leads to one's own file with one click. */
+export function DemoNotice({ session, place }: { session: Session; place: 'sidebar' | 'page' }) {
   const { data: tenant } = useTenant();
   const { start, isStarting } = useOwnFile(session.tenants.filter(({ id, role }) => id !== session.tenant?.id && role !== 'viewer'));
   if (tenant?.is_demo !== true) return null;
   return (
-    <aside className={classes.notice}>
+    <div className={`${classes.notice} ${classes[place]}`}>
       <Chip tone="info">{messages.demo.label}</Chip>
       <span>{messages.demo.text}</span>
       <UnstyledButton className={classes.start} disabled={isStarting} onClick={start}>
         {messages.demo.start}
       </UnstyledButton>
-    </aside>
+    </div>
   );
 }

@@ -33,7 +33,7 @@ export function Shell({ session, children }: { session: Session; children: React
           <NoTenant />
         ) : (
           <>
-            <DemoNotice session={session} />
+            <DemoNotice session={session} place="page" />
             <Suspense>{children}</Suspense>
           </>
         )}

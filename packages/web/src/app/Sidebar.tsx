@@ -5,6 +5,7 @@ import { Brand } from '../ui/Brand.tsx';
 import { formats } from '../ui/formats.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Keys } from '../ui/shortcuts/Keys.tsx';
+import { DemoNotice } from './DemoNotice.tsx';
 import { MemberMenu } from './MemberMenu.tsx';
 import { messages } from './messages.ts';
 import classes from './sidebar.module.css';
@@ -37,6 +38,7 @@ export function Sidebar({ session, isRail, onSearch, onHelp }: SidebarProps) {
         <span className={classes.space} />
         <NavLink to="/settings/$section" params={{ section: 'organisation' }} icon="settings" name={words.settings} isOffPhone />
       </nav>
+      <DemoNotice session={session} place="sidebar" />
       <UnstyledButton className={`${classes.link} ${classes.offPhone}`} aria-keyshortcuts="?" title={words.help} onClick={onHelp}>
         <Icon name="help" />
         <span className={classes.label}>{words.help}</span>
