@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CustomerShare, Id, IdParams, IdText, Instant, JsonObject, PageQuery, pageOf, shortText } from './common.ts';
 import { answer, json, operation } from './operation.ts';
+import { PersonaCard } from './persona-card.ts';
 import { FULL_RULES, MappingRules, SHORT_RULES } from './rules.ts';
 import { RunSummary, RUN_EXAMPLE } from './runs.ts';
 
@@ -28,7 +29,7 @@ export const Persona = z
     description: z.string(),
     status: Status,
     tags: z.array(z.string()),
-    card: JsonObject.meta({ description: 'What people read: sections of the card, free in form' }),
+    card: JsonObject.meta({ description: 'What people read, as it was sent: see PersonaCard' }),
     color_index: z.int(),
     mapping_rules: MappingRules.nullable().meta({ description: 'As written; null while there are none' }),
     rules: MappingRules.nullable().meta({ description: 'The same in full form' }),
@@ -50,7 +51,7 @@ export const NewPersona = z
     description: shortText(2000).default(''),
     status: Status.default('active'),
     tags: z.array(shortText(60).min(1)).max(30).default([]),
-    card: JsonObject.default({}),
+    card: PersonaCard.default({}),
     mapping_rules: MappingRules.nullable().default(null),
     sync_config: SyncConfig.default({ auto_sync: true, sync_frequency: 'daily' }),
   })
@@ -63,7 +64,7 @@ export const PersonaChange = z
     description: shortText(2000),
     status: Status,
     tags: z.array(shortText(60).min(1)).max(30),
-    card: JsonObject,
+    card: PersonaCard,
     mapping_rules: MappingRules,
     sync_config: SyncConfig,
     note: shortText(500).meta({ description: 'Why the rules change; kept with the edition' }),

@@ -1392,6 +1392,78 @@ export type components = {
             response_ids: number[];
             stored: number;
         };
+        /** @description One statement about the people behind a persona */
+        CardClaim: {
+            /** @description What the data are asked to check it (POST /evidence); null: not checked */
+            claim: {
+                attribute: string;
+                /** @description A test of the rule language */
+                is: components["schemas"]["JsonObject"];
+            } | null;
+            /** @description Unique within the card; chosen by the caller, kept for life */
+            id: string;
+            text: string;
+        };
+        CardQuote: {
+            /** @description Unique within the card; chosen by the caller, kept for life */
+            id: string;
+            /** @description Who said it; may be empty */
+            source: string;
+            text: string;
+        };
+        CardSection: {
+            claims: components["schemas"]["CardClaim"][];
+            /** @description Where it stands on a wide page; on a narrow one column 2 follows column 1 */
+            column: 1 | 2;
+            /** @description Unique within the card; chosen by the caller, kept for life */
+            id: string;
+            /** @enum {string} */
+            kind: "identity" | "goals" | "frustrations" | "motivations" | "demographics" | "channels";
+            /** @description Empty: the usual name of its kind */
+            title: string;
+        } | {
+            /** @description Where it stands on a wide page; on a narrow one column 2 follows column 1 */
+            column: 1 | 2;
+            /** @description Unique within the card; chosen by the caller, kept for life */
+            id: string;
+            /** @constant */
+            kind: "quotes";
+            quotes: components["schemas"]["CardQuote"][];
+            /** @description Empty: the usual name of its kind */
+            title: string;
+        } | {
+            /** @description Whose answers it draws; empty: none chosen yet */
+            attribute: string;
+            /** @description Where it stands on a wide page; on a narrow one column 2 follows column 1 */
+            column: 1 | 2;
+            /** @description Unique within the card; chosen by the caller, kept for life */
+            id: string;
+            /** @constant */
+            kind: "charts";
+            /** @description Empty: the usual name of its kind */
+            title: string;
+        } | {
+            /** @description Where it stands on a wide page; on a narrow one column 2 follows column 1 */
+            column: 1 | 2;
+            /** @description Unique within the card; chosen by the caller, kept for life */
+            id: string;
+            /** @constant */
+            kind: "text";
+            text: string;
+            /** @description Empty: the usual name of its kind */
+            title: string;
+        } | {
+            alt: string;
+            /** @description Where it stands on a wide page; on a narrow one column 2 follows column 1 */
+            column: 1 | 2;
+            /** @description Unique within the card; chosen by the caller, kept for life */
+            id: string;
+            /** @constant */
+            kind: "image";
+            src: string | null;
+            /** @description Empty: the usual name of its kind */
+            title: string;
+        };
         /** @description What a persona card claims about its people, as a test on one attribute */
         Claim: {
             attribute: string;
@@ -1903,7 +1975,7 @@ export type components = {
         };
         NewPersona: {
             /** @default {} */
-            card?: components["schemas"]["JsonObject"];
+            card?: components["schemas"]["PersonaCard"];
             /** @default  */
             description?: string;
             /** @default null */
@@ -1957,7 +2029,7 @@ export type components = {
             submitted_at: string;
         };
         Persona: {
-            /** @description What people read: sections of the card, free in form */
+            /** @description What people read, as it was sent: see PersonaCard */
             card: components["schemas"]["JsonObject"];
             color_index: number;
             /**
@@ -1993,7 +2065,7 @@ export type components = {
             updated_at: string;
         };
         PersonaAnswer: {
-            /** @description What people read: sections of the card, free in form */
+            /** @description What people read, as it was sent: see PersonaCard */
             card: components["schemas"]["JsonObject"];
             color_index: number;
             /**
@@ -2030,8 +2102,16 @@ export type components = {
              */
             updated_at: string;
         };
+        /** @description What people read: sections in order, each with its kind and content */
+        PersonaCard: {
+            photo?: string | null;
+            /** @description In the order in which they stand in their column */
+            sections?: components["schemas"]["CardSection"][];
+        } & {
+            [key: string]: components["schemas"]["JsonValue"];
+        };
         PersonaChange: {
-            card?: components["schemas"]["JsonObject"];
+            card?: components["schemas"]["PersonaCard"];
             description?: string;
             mapping_rules?: components["schemas"]["MappingRules"];
             name?: string;
