@@ -1,0 +1,62 @@
+import { parseRuleSet, printRuleSet } from '@likeness/core';
+import { arbitraryRuleSet } from '@likeness/core/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeCondition, findPlace, moveCondition, removeCondition, unwrapGroup, wrapCondition } from './change-rules.ts';
+import { readRules } from './read-rules.ts';
+import type { RuleDraft } from './rule-draft.ts';
+import { printDraft, toMappingRules } from './to-mapping-rules.ts';
+
+const leaf = (id: string) => ({ id, attribute: id, is: { in: ['x'] } });
+const rule = (condition: RuleDraft['rules'][number]['condition'], weight = 1) => ({ condition, weight, required: false, label: '' });
+const draft: RuleDraft = {
+  missing: 'unmatched',
+  rules: [rule(leaf('a')), rule({ id: 'g', group: 'any', parts: [leaf('b'), { id: 'h', group: 'not', parts: [leaf('c')] }] }, 2), rule(leaf('d'))],
+};
+const read = (rules: unknown): RuleDraft => {
+  const result = readRules(rules);
+  if (!result.ok) throw new Error('not readable');
+  return result.draft;
+};
+
+describe('reading and writing', () => {
+  it('gives back what it read, whatever the rules', () => {
+    fc.assert(
+      fc.property(arbitraryRuleSet, (ruleSet) => {
+        const printed = printRuleSet(ruleSet);
+        const { mappingRules, unfinished } = toMappingRules(read(printed));
+        const again = parseRuleSet(mappingRules);
+        expect(unfinished).toBe(0);
+        expect(again.ok && read(printRuleSet(again.ruleSet)).rules.length).toBe(ruleSet.rules.length);
+        expect(printDraft(read(mappingRules))).toEqual(mappingRules);
+      }),
+    );
+  });
+  it('reads the short form, and says what is wrong with its place', () => {
+    expect(printDraft(read({ age: { min: 0, max: 40 } })).rules).toEqual([{ attribute: 'age', is: { between: [0, 40] } }]);
+    expect(readRules({ rules: [{ attribute: 'age', is: {} }] })).toMatchObject({ ok: false, errors: [{ path: expect.stringContaining('rules[0]') }] });
+  });
+  it('leaves out what is unfinished, and says which', () => {
+    const half = changeCondition(draft, 'a', (condition) => ({ id: condition.id, attribute: 'a', is: { in: [] } }));
+    expect(toMappingRules(half)).toMatchObject({ positions: [null, 0, 1], unfinished: 1 });
+  });
+});
+
+describe('changing', () => {
+  it.each([
+    ['into a group', 'a', { parentId: 'h', index: 0 }, { parentId: 'h', index: 0 }],
+    ['out of a group', 'c', { parentId: null, index: 1 }, { parentId: null, index: 1 }],
+    ['within a list', 'a', { parentId: null, index: 2 }, { parentId: null, index: 2 }],
+    ['past the end', 'b', { parentId: 'g', index: 9 }, { parentId: 'g', index: 1 }],
+    ['never into itself', 'g', { parentId: 'h', index: 0 }, { parentId: null, index: 1 }],
+  ])('moves %s', (_name, id, to, expected) => expect(findPlace(moveCondition(draft, id, to), id)).toEqual(expected));
+
+  it('keeps a weight when a rule is wrapped, and gives it to the parts when it is taken apart', () => {
+    const wrapped = wrapCondition(draft, 'd', 'not');
+    expect(toMappingRules(wrapped).mappingRules.rules[2]).toEqual({ not: { attribute: 'd', is: { in: ['x'] } } });
+    expect(unwrapGroup(draft, 'g').rules.map(({ condition, weight }) => [condition.id, weight])).toEqual([['a', 1], ['b', 2], ['h', 2], ['d', 1]]);
+  });
+  it('leaves an empty group that wants something', () => {
+    expect(toMappingRules(removeCondition(draft, 'c')).unfinished).toBe(1);
+  });
+});
