@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { lockCounts } from './counts-lock.ts';
 import { MANY_PENDING, findCounted, findCountsState } from './day-counts.queries.ts';
-import { type DayCount, addPending, markPending, moveCounted, recount, replaceCounts, subtractPending, withoutNestedLoops } from './day-counts.store.ts';
+import { type DayCount, addPending, changeCounts, markPending, moveCounted, recount, replaceCounts, subtractPending, withoutNestedLoops } from './day-counts.store.ts';
 
 export type { DayCount };
 
@@ -70,6 +70,17 @@ export async function replaceDayCounts(trx: TenantTransaction, tenantId: number,
   // The responses that are pending are among the counts given, but the other personas have not counted them.
   await settleDayCounts(trx, tenantId);
   await replaceCounts(trx, tenantId, personaId, counts);
+}
+
+/**
+ * Changes the counts of a persona by as much as a calculation has changed stored outcomes: one less under what a response
+ * was, one more under what it is.
+ *
+ * The caller holds the scoring lock exclusively, and counted everything (`settleDayCounts`) in this transaction before it
+ * changed the outcomes. Cost: in the cells that change.
+ */
+export function changeDayCounts(trx: TenantTransaction, tenantId: number, personaId: number, changes: readonly DayCount[]): Promise<void> {
+  return changeCounts(trx, tenantId, personaId, changes);
 }
 
 /**

@@ -88,6 +88,23 @@ async function addChanges(trx: TenantTransaction, tenantId: number, steps: RawBu
     where c.tenant_id = ${tenantId} and c.persona_id = e.persona_id and c.day = e.day and c.responses = 0`.execute(trx);
 }
 
+/** Adds to the counts of one persona, or takes from them where `responses` is negative. */
+export async function changeCounts(trx: TenantTransaction, tenantId: number, personaId: number, changes: readonly DayCount[]): Promise<void> {
+  for (let start = 0; start < changes.length; start += ROWS_AT_ONCE) {
+    const rows = changes.slice(start, start + ROWS_AT_ONCE);
+    await addChanges(trx, tenantId, sql`
+      changes as (
+        select ${personaId}::bigint as persona_id, given.*
+        from unnest(
+          ${rows.map((row) => row.day)}::date[],
+          ${rows.map((row) => row.supersededOn ?? 'infinity')}::date[],
+          ${rows.map((row) => row.ruleOutcomes)}::text[],
+          ${rows.map((row) => row.responses)}::integer[]
+        ) as given (day, superseded_on, rule_outcomes, responses)
+      )`);
+  }
+}
+
 /** Replaces the counts of one persona by these. */
 export async function replaceCounts(trx: TenantTransaction, tenantId: number, personaId: number, counts: readonly DayCount[]): Promise<void> {
   await deleteCounts(trx, tenantId, [personaId]);

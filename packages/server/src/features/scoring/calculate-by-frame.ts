@@ -1,13 +1,19 @@
 import { attributesOf, compileKernel, type Frame } from '@likeness/core';
 import { withTenant } from '../../db/tenant-scope.ts';
-import { replaceDayCounts, settleDayCounts } from '../counts/day-counts.service.ts';
+import { changeDayCounts, replaceDayCounts, settleDayCounts } from '../counts/day-counts.service.ts';
 import type { FrameContext, OpenFrame } from '../frames/frame-job.ts';
 import type { CalculatedPersona, CalculationResult, CalculationTransaction } from './calculation.ts';
 import { beginCalculation, claimScores } from './calculation-transaction.ts';
 import { replaceOutcomeScores } from './match.store.ts';
-import { analyzeStaging, createStaging, deleteOrphans, deleteOutcomesOf, mergeStaging, upsertOutcomes } from './outcome-rows.store.ts';
+import {
+  analyzeStaging, createStaging, deleteOrphans, deleteOutcomesOf, findOutcomes, mergeStaging, upsertOutcomes, type OutcomeChange,
+} from './outcome-rows.store.ts';
+import { toDayChanges } from './to-day-changes.ts';
 import { storePersonaOutcomes, toRows, type PersonaKernel, type RowSpan, type StoredCounts } from './store-persona-outcomes.ts';
 import { tallyOutcomes, type OutcomeTally } from './tally-outcomes.ts';
+
+/** Counting a persona anew costs as much as changing the counts of this share of its responses. */
+const MOST_CHANGED_SHARE = 0.1;
 
 /**
  * Calculates with the tenant's frame, in one transaction.
@@ -32,7 +38,7 @@ export async function calculateByFrame(context: FrameContext, personaIds: number
   });
 }
 
-/** What was found and stored while others went on. `liveCount`: rows that were not erased, the fewest that a persona met. */
+/** What was found and stored while others went on, and which version of the frame it was found in. */
 type Before = { opened: OpenFrame; rowCount: number; kernels: PersonaKernel[]; counts: StoredCounts[]; tally: OutcomeTally; version: number };
 
 async function storeAll(
@@ -74,15 +80,24 @@ async function finish(
   const isSameFrame = now.frame === before.opened.frame;
   const kernels = isSameFrame ? before.kernels.filter(({ persona }) => ids.includes(persona.id)) : toKernels(now, personas);
   const late = isSameFrame ? [{ from: before.rowCount, to: now.frame.rowCount }] : findLateRows(before, now.frame);
-  let written = await mergeStaging(transaction);
-  written += sum(before.counts.map((counts) => counts.written));
-  written += await storeLate(transaction, now.frame, kernels, late);
+  // While everything is stored as it was: from here on the counts change with the outcomes.
+  await settleDayCounts(trx, tenantId);
+  const merged = await mergeStaging(transaction, sum(before.counts.map(({ changes }) => changes.length)));
+  let written = sum(before.counts.map((counts) => counts.written)) + merged.written;
+  const lateChanges: OutcomeChange[][] = [];
+  for (const kernel of kernels) lateChanges.push(await storeLate(transaction, now.frame, kernel, late));
+  written += sum(lateChanges.map(({ length }) => length));
   if (mayHaveOrphans(before, now.frame, late)) written -= await deleteOrphans(transaction, ids);
   const isAsBefore = isSameFrame && now.frame.version === before.version && gone.length === 0;
   const found = isAsBefore ? before.tally : tally(context, now.frame, kernels);
   await replaceOutcomeScores(trx, tenantId, ids, found.personas.flatMap(({ scores }) => scores));
-  if (written === 0 && personas.every(({ isScored }) => isScored)) await settleDayCounts(trx, tenantId);
-  else for (const { personaId, days } of found.personas) await replaceDayCounts(trx, tenantId, personaId, days);
+  for (const [index, { personaId, toDays }] of found.personas.entries()) {
+    const stored = before.counts[before.kernels.findIndex(({ persona }) => persona.id === personaId)];
+    const changes = [...(stored?.changes ?? []), ...(lateChanges[index] ?? [])];
+    const isKnown = merged.isExact && stored?.written === 0 && kernels[index]?.persona.isScored === true;
+    if (!isKnown || changes.length > found.processed * MOST_CHANGED_SHARE) await replaceDayCounts(trx, tenantId, personaId, toDays());
+    else await changeDayCounts(trx, tenantId, personaId, toDayChanges(now.frame, changes));
+  }
   return { processed: found.processed, matched: found.matched, written, personaIds: ids };
 }
 
@@ -99,12 +114,20 @@ function findLateRows({ opened, rowCount }: Before, now: Frame): RowSpan[] {
   return spans;
 }
 
-async function storeLate(transaction: CalculationTransaction, frame: Frame, kernels: readonly PersonaKernel[], late: readonly RowSpan[]): Promise<number> {
-  let written = 0;
-  for (const kernel of kernels) {
-    for (const span of late) written += await upsertOutcomes(transaction, toRows(frame, kernel, span, null).rows);
+/** Stores what differs of the late rows of one persona, and answers it. */
+async function storeLate(transaction: CalculationTransaction, frame: Frame, kernel: PersonaKernel, late: readonly RowSpan[]): Promise<OutcomeChange[]> {
+  const changes: OutcomeChange[] = [];
+  for (const span of late) {
+    const { rows } = toRows(frame, kernel, span, null);
+    if (rows.responseIds.length === 0) continue;
+    const stored = await findOutcomes(transaction, rows.personaId, rows.responseIds);
+    await upsertOutcomes(transaction, rows);
+    for (const [index, responseId] of rows.responseIds.entries()) {
+      const [before, after] = [stored.get(responseId) ?? null, rows.ruleOutcomes[index] ?? ''];
+      if (before !== after) changes.push({ responseId, before, after });
+    }
   }
-  return written;
+  return changes;
 }
 
 /** Whether responses were erased after rows of theirs had been inserted: then fewer of the first rows live than were met. */

@@ -27,14 +27,14 @@ export async function calculateBySql(db: Database, tenantId: number, { personaId
     await createStaging(transaction);
     await sql`analyze sql_outcomes`.execute(trx);
     const inserted = await insertNew(transaction, personas);
-    await stageChanged(transaction, personas);
+    const stagedCount = await stageChanged(transaction, personas);
     await analyzeStaging(transaction);
     signal.throwIfAborted();
     const present = await claimScores(transaction, personas, dictionaries.settingsRevision);
     const ids = personas.map(({ id }) => id).filter((id) => present.has(id));
     const gone = personas.map(({ id }) => id).filter((id) => !present.has(id));
     if (gone.length > 0) await deleteOutcomesOf(transaction, gone);
-    const merged = await mergeStaging(transaction);
+    const merged = await mergeStaging(transaction, stagedCount);
     await noteLate(transaction);
     await scoring.stage();
     const late = await storeLate(transaction, ids);
@@ -42,7 +42,7 @@ export async function calculateBySql(db: Database, tenantId: number, { personaId
     await scoring.settle(dictionaries.thresholds);
     await replaceScores(transaction, ids);
     await recountPersonas(trx, tenantId, ids);
-    return { ...(await countMatched(transaction, ids)), written: inserted + merged + late - orphans, personaIds: ids };
+    return { ...(await countMatched(transaction, ids)), written: inserted + merged.written + late - orphans, personaIds: ids };
   });
 }
 
@@ -75,14 +75,15 @@ async function insertNew({ trx, tenantId }: CalculationTransaction, personas: re
   return Number(first.numAffectedRows ?? 0n) + Number(missing.numAffectedRows ?? 0n);
 }
 
-async function stageChanged({ trx, tenantId }: CalculationTransaction, personas: readonly CalculatedPersona[]): Promise<void> {
-  await sql`
-    insert into staged_outcomes (persona_id, response_id, rule_outcomes)
-    select s.persona_id, s.response_id, s.rule_outcomes
+async function stageChanged({ trx, tenantId }: CalculationTransaction, personas: readonly CalculatedPersona[]): Promise<number> {
+  const result = await sql`
+    insert into staged_outcomes (persona_id, response_id, before, after)
+    select s.persona_id, s.response_id, o.rule_outcomes, s.rule_outcomes
     from sql_outcomes s
     join response_outcomes o on o.tenant_id = ${tenantId} and o.persona_id = s.persona_id and o.response_id = s.response_id
     where s.persona_id = any(${personas.filter(({ isScored }) => isScored).map(({ id }) => id)}::bigint[])
       and o.rule_outcomes <> s.rule_outcomes collate "C"`.execute(trx);
+  return Number(result.numAffectedRows ?? 0n);
 }
 
 /** Notes the responses that are not staged yet: they came while the others were scored. */

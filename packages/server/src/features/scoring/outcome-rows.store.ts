@@ -1,6 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { toBigintArray, toTextArray } from '../../db/binary-arrays.ts';
 import type { CalculationTransaction } from './calculation.ts';
+
+/** A response whose outcomes for a persona change; `before` null: it had none. */
+export type OutcomeChange = { responseId: number; before: string | null; after: string };
 
 /** Outcomes of one persona, beside the responses they are of. */
 export type OutcomeRows = { personaId: number; responseIds: number[]; ruleOutcomes: string[] };
@@ -30,20 +33,33 @@ function insertRows(tenantId: number, { personaId, responseIds, ruleOutcomes }: 
     from unnest(${toBigintArray(responseIds)}::bigint[], ${toTextArray(ruleOutcomes)}::text[]) as scored (response_id, rule_outcomes)`;
 }
 
+/** What is stored of a persona for some responses, by response. */
+export async function findOutcomes({ trx, tenantId }: CalculationTransaction, personaId: number, responseIds: readonly number[]): Promise<Map<number, string>> {
+  const { rows } = await sql<{ responseId: number; ruleOutcomes: string }>`
+    select response_id as "responseId", rule_outcomes as "ruleOutcomes"
+    from response_outcomes
+    where tenant_id = ${tenantId} and persona_id = ${personaId} and response_id = any(${toBigintArray(responseIds)}::bigint[])`.execute(trx);
+  return new Map(rows.map((row) => [row.responseId, row.ruleOutcomes]));
+}
+
 /** A table of this session for rows that will replace stored ones; gone with the transaction, and not in the write-ahead log. */
 export async function createStaging({ trx }: CalculationTransaction): Promise<void> {
   await sql`
     create temporary table staged_outcomes (
-      persona_id bigint not null, response_id bigint not null, rule_outcomes text collate "C" not null
+      persona_id bigint not null, response_id bigint not null, before text collate "C" not null, after text collate "C" not null
     ) on commit drop`.execute(trx);
 }
 
-/** Puts rows aside that are stored with other outcomes. */
-export async function stageOutcomes({ trx }: CalculationTransaction, { personaId, responseIds, ruleOutcomes }: OutcomeRows): Promise<void> {
+/** Puts changes of stored rows aside. */
+export async function stageChanges({ trx }: CalculationTransaction, personaId: number, changes: readonly OutcomeChange[]): Promise<void> {
   await sql`
-    insert into staged_outcomes (persona_id, response_id, rule_outcomes)
-    select ${personaId}, scored.*
-    from unnest(${toBigintArray(responseIds)}::bigint[], ${toTextArray(ruleOutcomes)}::text[]) as scored`.execute(trx);
+    insert into staged_outcomes (persona_id, response_id, before, after)
+    select ${personaId}, given.*
+    from unnest(
+      ${toBigintArray(changes.map(({ responseId }) => responseId))}::bigint[],
+      ${toTextArray(changes.map(({ before }) => before ?? ''))}::text[],
+      ${toTextArray(changes.map(({ after }) => after))}::text[]
+    ) as given`.execute(trx);
 }
 
 /** Lets the planner know how much is staged, before it is joined. */
@@ -51,14 +67,22 @@ export async function analyzeStaging({ trx }: CalculationTransaction): Promise<v
   await sql`analyze staged_outcomes`.execute(trx);
 }
 
-/** Makes the staged outcomes the stored ones. Answers how many rows it wrote; what was erased meanwhile stays away. */
-export async function mergeStaging({ trx, tenantId }: CalculationTransaction): Promise<number> {
-  const result = await sql`
-    update response_outcomes o
-    set rule_outcomes = s.rule_outcomes
-    from staged_outcomes s
-    where o.tenant_id = ${tenantId} and o.persona_id = s.persona_id and o.response_id = s.response_id`.execute(trx);
-  return Number(result.numAffectedRows ?? 0n);
+/**
+ * Makes what was put aside the stored rows; answers how many rows it wrote, and whether every one was as it had been when it
+ * was put aside. What was erased meanwhile stays away.
+ */
+export async function mergeStaging({ trx, tenantId }: CalculationTransaction, stagedCount: number): Promise<{ written: number; isExact: boolean }> {
+  const merge = async (condition: RawBuilder<boolean>): Promise<number> => {
+    const result = await sql`
+      update response_outcomes o
+      set rule_outcomes = s.after
+      from staged_outcomes s
+      where o.tenant_id = ${tenantId} and o.persona_id = s.persona_id and o.response_id = s.response_id and ${condition}`.execute(trx);
+    return Number(result.numAffectedRows ?? 0n);
+  };
+  const written = stagedCount === 0 ? 0 : await merge(sql`o.rule_outcomes = s.before`);
+  if (written === stagedCount) return { written, isExact: true };
+  return { written: written + (await merge(sql`o.rule_outcomes <> s.after`)), isExact: false };
 }
 
 /** Removes outcomes of responses that were erased while their transaction could not see this one's rows. */

@@ -1,6 +1,6 @@
 import type { Frame, Kernel } from '@likeness/core';
 import type { CalculatedPersona, CalculationTransaction } from './calculation.ts';
-import { insertOutcomes, stageOutcomes, upsertOutcomes, type OutcomeRows } from './outcome-rows.store.ts';
+import { insertOutcomes, stageChanges, upsertOutcomes, type OutcomeChange, type OutcomeRows } from './outcome-rows.store.ts';
 import { readStoredOutcomes } from './read-stored-outcomes.ts';
 
 /** A persona's rules, made ready for the frame. */
@@ -12,8 +12,8 @@ export type RowSpan = { from: number; to: number };
 /** `check` throws when nobody waits any more. `report` hears how many rows are done. */
 export type StoringWatch = { check: () => void; report: (rows: number) => void };
 
-/** `written` rows were stored, `staged` ones wait to replace others, and `live` responses were looked at. */
-export type StoredCounts = { written: number; staged: number; live: number };
+/** `written` rows were stored, those of `changes` wait to replace others, and `live` responses were looked at. */
+export type StoredCounts = { written: number; changes: OutcomeChange[]; live: number };
 
 const ROWS_AT_ONCE = 50_000;
 
@@ -33,16 +33,16 @@ export async function storePersonaOutcomes(
 ): Promise<StoredCounts> {
   if (!persona.isScored) {
     const counts = await insertRows(transaction, frame, { persona, kernel }, rowCount, null, watch);
-    return { ...counts, staged: 0 };
+    return { ...counts, changes: [] };
   }
   const isStored = new Uint8Array(rowCount);
-  const changed = await findChanged(transaction, frame, { persona, kernel }, isStored, watch);
-  for (let start = 0; start < changed.responseIds.length; start += ROWS_AT_ONCE) {
+  const changes = await findChanged(transaction, frame, { persona, kernel }, isStored, watch);
+  for (let start = 0; start < changes.length; start += ROWS_AT_ONCE) {
     watch.check();
-    await stageOutcomes(transaction, slice(changed, start, start + ROWS_AT_ONCE));
+    await stageChanges(transaction, persona.id, changes.slice(start, start + ROWS_AT_ONCE));
   }
   const counts = await insertRows(transaction, frame, { persona, kernel }, rowCount, isStored, watch);
-  return { ...counts, staged: changed.responseIds.length };
+  return { ...counts, changes };
 }
 
 /** Marks the rows that are stored, and answers those of them that are stored with other outcomes. */
@@ -52,7 +52,7 @@ async function findChanged(
   { persona, kernel }: PersonaKernel,
   isStored: Uint8Array,
   { check }: StoringWatch,
-): Promise<OutcomeRows> {
+): Promise<OutcomeChange[]> {
   const patterns = new Uint32Array(isStored.length);
   for (let from = 0; from < patterns.length; from += ROWS_AT_ONCE) {
     check();
@@ -60,17 +60,15 @@ async function findChanged(
     kernel.run(from, to, patterns.subarray(from, to));
   }
   const nameOf = createNames(kernel);
-  const changed: OutcomeRows = { personaId: persona.id, responseIds: [], ruleOutcomes: [] };
-  await readStoredOutcomes(transaction, persona.id, (responseId, stored) => {
+  const changes: OutcomeChange[] = [];
+  await readStoredOutcomes(transaction, persona.id, (responseId, before) => {
     const row = frame.rowOf(responseId);
     if (row === -1 || row >= patterns.length) return;
     isStored[row] = 1;
-    const now = nameOf(patterns[row] ?? 0);
-    if (now === stored) return;
-    changed.responseIds.push(responseId);
-    changed.ruleOutcomes.push(now);
+    const after = nameOf(patterns[row] ?? 0);
+    if (after !== before) changes.push({ responseId, before, after });
   });
-  return changed;
+  return changes;
 }
 
 /** Stores rows that are not marked. While the database works on some, the next are made ready. */
@@ -137,8 +135,4 @@ export function toRows(
 function createNames(kernel: Kernel): (pattern: number) => string {
   const names: string[] = [];
   return (pattern) => (names[pattern] ??= kernel.outcomesOf(pattern));
-}
-
-function slice({ personaId, responseIds, ruleOutcomes }: OutcomeRows, start: number, end: number): OutcomeRows {
-  return { personaId, responseIds: responseIds.slice(start, end), ruleOutcomes: ruleOutcomes.slice(start, end) };
 }

@@ -4,8 +4,11 @@ import type { NewOutcomeScore } from './match.store.ts';
 import { toOutcomeScore } from './outcome-score.ts';
 import type { PersonaKernel } from './store-persona-outcomes.ts';
 
-/** What a calculation found, counted: see `CalculationResult`; `scores` and `days` are in the order of the personas. */
-export type OutcomeTally = { processed: number; matched: number; personas: { personaId: number; scores: NewOutcomeScore[]; days: DayCount[] }[] };
+/** What a calculation found, counted: see `CalculationResult`; one entry a persona, in their order. */
+export type OutcomeTally = { processed: number; matched: number; personas: PersonaTally[] };
+
+/** Every combination that occurs, with its worth; `toDays` makes the counts of days, which may be as many as the responses. */
+export type PersonaTally = { personaId: number; scores: NewOutcomeScore[]; toDays: () => DayCount[] };
 
 /** Cells that a table is made for; beyond it they are looked up. */
 const MOST_TABLE_CELLS = 4_000_000;
@@ -70,13 +73,18 @@ function createCells(dayCount: number, patternLimit: number): Cells {
   };
 }
 
-function toPersonaTally(frame: Frame, { persona: { id }, kernel }: PersonaKernel, cells: Cells): OutcomeTally['personas'][number] {
+function toPersonaTally({ days }: Frame, { persona: { id }, kernel }: PersonaKernel, cells: Cells): PersonaTally {
   const scores = new Map<number, NewOutcomeScore>();
-  const days: DayCount[] = [];
-  cells.forEach((pattern, day, next, responses) => {
-    const known = scores.get(pattern) ?? { personaId: id, score: toOutcomeScore(kernel.scoreOf(pattern)) };
-    scores.set(pattern, known);
-    days.push({ day: frame.days[day] ?? '', supersededOn: next === 0 ? null : (frame.days[next] ?? ''), ruleOutcomes: known.score.rule_outcomes, responses });
+  cells.forEach((pattern) => {
+    if (!scores.has(pattern)) scores.set(pattern, { personaId: id, score: toOutcomeScore(kernel.scoreOf(pattern)) });
   });
-  return { personaId: id, scores: [...scores.values()], days };
+  const toDays = (): DayCount[] => {
+    const counts: DayCount[] = [];
+    cells.forEach((pattern, day, next, responses) => {
+      const supersededOn = next === 0 ? null : (days[next] ?? '');
+      counts.push({ day: days[day] ?? '', supersededOn, ruleOutcomes: scores.get(pattern)?.score.rule_outcomes ?? '', responses });
+    });
+    return counts;
+  };
+  return { personaId: id, scores: [...scores.values()], toDays };
 }
