@@ -44,7 +44,10 @@ export async function copyOut(session: CopySession, query: string, reader: CopyR
   }
 }
 
-/** `cancelThrough`: another way to the same database. `ended`: what to throw when the reader answered false. */
+/**
+ * `cancelThrough`: another way to the same database, as the role that the session came in as: no other may cancel it.
+ * `ended`: what to throw when the reader answered false.
+ */
 export type CopyEnding = { cancelThrough: pg.Pool; ended: () => unknown };
 
 /** A text as SQL, for statements that take no parameters. */

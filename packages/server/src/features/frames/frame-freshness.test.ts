@@ -3,6 +3,8 @@ import { withTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
 import { removeExpired } from '../../jobs/retention.ts';
 import { bumpSettingsRevision } from '../dictionary/dictionary.queries.ts';
+import { rememberKeysWithin } from '../responses/form-keys.service.ts';
+import { eraseImportedResponses, openImportedResponses } from '../responses/imported-responses.service.ts';
 import { erase, expectedFrame, newForm, newHome, openTransaction, store, testFrames, type Home, type TestFrames } from '../../testing/frame-world.ts';
 
 const db = await testDatabase();
@@ -88,6 +90,22 @@ describe('a frame', () => {
     await expectCurrent(home);
     await store(db, home, [{ data: { age: 9 }, person: 'p' }]);
     await expectCurrent(home);
+  });
+
+  it('loses what an import brought when that is taken back', async () => {
+    const home = await newHome(db);
+    await store(db, home, [{ data: { age: 1 }, person: 'p' }]);
+    const importId = await withTenant(db, home.tenantId, async (trx) => {
+      const row = { tenant_id: home.tenantId, file_name: 'a.csv', created_by: 'ann', imported_at: null, undone_at: null, form_id: null };
+      const { id } = await trx.insertInto('imports').values(row).returning('id').executeTakeFirstOrThrow();
+      const responses = await openImportedResponses(trx, home.tenantId, id, await rememberKeysWithin(trx, home.tenantId, home.formId, ['age']));
+      await responses.store([2, 3].map((age) => ({ responseData: { age }, respondentKey: 'p', externalId: null, submittedAt: new Date('2026-02-01T00:00:00Z') })));
+      return id;
+    });
+    await expectCurrent(home);
+    await withTenant(db, home.tenantId, (trx) => eraseImportedResponses(trx, home.tenantId, importId));
+    await expectCurrent(home);
+    expect((await frames.run(home.tenantId, 'see', ['age'])).responses).toHaveLength(1);
   });
 
   it('hears of an erasure that is committed after a later one', async () => {

@@ -46,7 +46,7 @@ export async function readResponseRows(source: RowSource, wanted: WantedRows, go
     source.checkSize();
     return !signal.aborted;
   };
-  await copyOut(session, toCellQuery(plan.keys, { tenantId, ids: wanted.ids }), takePiece, { cancelThrough: db.app, ended: () => signal.reason });
+  await copyOut(session, toCellQuery(plan.keys, { tenantId, ids: wanted.ids }), takePiece, { cancelThrough: db.owner, ended: () => signal.reason });
   source.checkSize();
 }
 

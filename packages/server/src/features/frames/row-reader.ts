@@ -74,7 +74,8 @@ export class RowReader {
       if (next === -1) break;
       at = next;
     }
-    if (at < end) this.#kept = bytes.slice(at, end);
+    // A copy: to slice a Buffer would be to look at the same bytes.
+    if (at < end) this.#kept = new Uint8Array(bytes.subarray(at, end));
   }
 
   /** Where the next row begins, -1 when this one is not whole. */
@@ -99,7 +100,7 @@ export class RowReader {
       at += 12;
     }
     if (end - at < 12) return -1;
-    row.submittedAtMs = EPOCH_2000_MS + Math.floor(toNumber(view, at + 4) / 1000);
+    row.submittedAtMs = EPOCH_2000_MS + toMilliseconds(view, at + 4);
     at = this.#readCells(at + 12, end);
     if (at !== -1) this.#take(row);
     return at;
@@ -129,4 +130,11 @@ export class RowReader {
 /** An int8 whose value is a safe integer. */
 function toNumber(view: DataView, at: number): number {
   return view.getInt32(at) * 0x1_0000_0000 + view.getUint32(at + 4);
+}
+
+/** An int8 of microseconds as whole milliseconds, rounded down: exact for every year, though the int8 may not be a safe integer. */
+function toMilliseconds(view: DataView, at: number): number {
+  const high = view.getInt32(at);
+  // 2^32 microseconds are 4,294,967 milliseconds and 296 microseconds.
+  return high * 4_294_967 + Math.floor((high * 296 + view.getUint32(at + 4)) / 1000);
 }
