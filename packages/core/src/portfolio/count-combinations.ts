@@ -1,5 +1,7 @@
 import type { Frame } from '../frame/frame.ts';
 import type { Kernel } from '../frame/kernel.ts';
+import { PairNumbers } from '../frame/pair-numbers.ts';
+import type { RuleOutcome } from '../rules/rule-set.ts';
 import { toEvidenceRatio } from '../rules/score.ts';
 import type { CancelCheck, ScoreTally } from '../scoring/count-scores.ts';
 import { countScores } from '../scoring/count-scores.ts';
@@ -18,8 +20,8 @@ export type Combination = { levels: number[]; primary: number; respondents: numb
 /** What each persona found by itself, and how they occur together. */
 export type CountedPortfolio = { personas: ScoreTally[][]; combinations: Combination[] };
 
-/** Levels take two bits each, and this many of them fit a number exactly. */
-const PERSONAS_A_WORD = 26;
+/** Levels take two bits each: so many of them fit a word of 32. */
+const PERSONAS_A_WORD = 16;
 const LEVEL_BASE = 4;
 
 /**
@@ -43,71 +45,67 @@ export function countCombinations(
     if (counted === null) return null;
     tallies.push(counted.now);
   }
-  const ranks = rankScores(personas, tallies);
-  const readers = personas.map(({ kernel }, index) => createReader(kernel, ranks[index] ?? new Map<string, number>()));
+  const { ranks, positions } = rankScores(personas, tallies);
+  const readers = personas.map(({ kernel }, index) => createReader(kernel, { digit: index % PERSONAS_A_WORD, rankOf: ranks[index] ?? new Map() }));
   const table = new CombinationTable(personas.length);
   const best = new Uint32Array(CHUNK_ROWS);
-  const primary = new Int32Array(CHUNK_ROWS);
   for (let from = 0; from < frame.rowCount; from += CHUNK_ROWS) {
     if (isCancelled()) return null;
     const to = Math.min(frame.rowCount, from + CHUNK_ROWS);
     best.fill(0);
-    primary.fill(-1);
-    table.clearKeys();
-    readers.forEach((read, position) => {
-      const { patterns, levels, rankOf } = read(from, to);
-      const key = table.keyOf(position);
-      const unit = table.unitOf(position);
-      for (let index = 0; index < to - from; index += 1) {
-        const pattern = patterns[index] as number;
-        key[index] = (key[index] as number) + unit * (levels[pattern] as number);
-        const rank = rankOf[pattern] as number;
-        if (rank <= (best[index] as number)) continue;
-        best[index] = rank;
-        primary[index] = position;
-      }
-    });
+    table.clearWords();
+    readers.forEach((read, position) => addLevels(read(from, to), table.wordOf(position), best, to - from));
     for (let index = 0; index < to - from; index += 1) {
-      if (marks[from + index] === RESPONDENT) table.count(index, primary[index] as number);
+      if (marks[from + index] === RESPONDENT) table.count(index, positions[best[index] as number] as number);
     }
   }
   return { personas: tallies, combinations: table.toCombinations() };
 }
 
-type ReadChunk = (from: number, to: number) => { patterns: Uint32Array; levels: Uint8Array; rankOf: Uint32Array };
+/** Patterns of a chunk, and by pattern: its level as a digit of a word, and its rank. */
+type ReadChunk = { patterns: Uint32Array; digitOf: Uint32Array; rankOf: Uint32Array };
 
-/** Patterns of a chunk, with the level and the rank of every pattern there is. Patterns outside of all counted rows are 0. */
-function createReader(kernel: Kernel, rankOfOutcomes: ReadonlyMap<string, number>): ReadChunk {
+function addLevels({ patterns, digitOf, rankOf }: ReadChunk, word: Uint32Array, best: Uint32Array, count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    const pattern = patterns[index] as number;
+    word[index] = (word[index] as number) + (digitOf[pattern] as number);
+    const rank = rankOf[pattern] as number;
+    if (rank > (best[index] as number)) best[index] = rank;
+  }
+}
+
+/** Runs a kernel chunk by chunk. Patterns that no counted row has are of rank 0. */
+function createReader(kernel: Kernel, { digit, rankOf: rankOfOutcomes }: { digit: number; rankOf: ReadonlyMap<string, number> }): (from: number, to: number) => ReadChunk {
   const patterns = new Uint32Array(CHUNK_ROWS);
-  let levels = new Uint8Array(0);
+  let digitOf = new Uint32Array(0);
   let rankOf = new Uint32Array(0);
-  let known = new Uint8Array(0);
+  let known = 0;
   return (from, to) => {
     kernel.run(from, to, patterns);
-    if (levels.length < kernel.patternLimit) {
-      levels = widened(levels, new Uint8Array(kernel.patternLimit));
-      rankOf = widened(rankOf, new Uint32Array(kernel.patternLimit));
-      known = widened(known, new Uint8Array(kernel.patternLimit));
+    const limit = kernel.patternLimit;
+    if (digitOf.length < limit) {
+      digitOf = widened(digitOf, 2 * limit);
+      rankOf = widened(rankOf, 2 * limit);
     }
-    for (let index = 0; index < to - from; index += 1) {
-      const pattern = patterns[index] as number;
-      if (known[pattern] === 1) continue;
-      known[pattern] = 1;
-      const score = kernel.scoreOf(pattern);
-      levels[pattern] = levelOf(score);
-      rankOf[pattern] = rankOfOutcomes.get(score.outcomes.join()) ?? 0;
+    for (; known < limit; known += 1) {
+      digitOf[known] = levelOf(kernel.scoreOf(known)) * LEVEL_BASE ** digit;
+      rankOf[known] = rankOfOutcomes.get(kernel.outcomesOf(known)) ?? 0;
     }
-    return { patterns, levels, rankOf };
+    return { patterns, digitOf, rankOf };
   };
 }
 
-function widened<List extends Uint8Array | Uint32Array>(before: List, wider: List): List {
+function widened(before: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(length);
   wider.set(before);
   return wider;
 }
 
-/** For each persona the rank of its matching scores among those of all personas, by outcomes: the higher, the better. From 1. */
-function rankScores(personas: readonly CountedPersona[], tallies: readonly (readonly ScoreTally[])[]): Map<string, number>[] {
+/**
+ * The matching scores of all personas from worst to best: for each persona the ranks by outcomes, from 1, and for each rank
+ * the position of its persona (-1 at 0).
+ */
+function rankScores(personas: readonly CountedPersona[], tallies: readonly (readonly ScoreTally[])[]): { ranks: Map<string, number>[]; positions: Int32Array } {
   const candidates = tallies.flatMap((scores, position) => {
     const matching = scores.filter(({ score }) => levelOf(score) >= MODERATE);
     const size = matching.reduce((sum, { respondents }) => sum + respondents, 0);
@@ -117,51 +115,73 @@ function rankScores(personas: readonly CountedPersona[], tallies: readonly (read
     (a, b) => a.score.scoreHundredths - b.score.scoreHundredths || a.evidence - b.evidence || b.size - a.size || b.id - a.id,
   );
   const ranks = personas.map(() => new Map<string, number>());
-  worstFirst.forEach(({ position, score }, index) => ranks[position]?.set(score.outcomes.join(), index + 1));
-  return ranks;
+  worstFirst.forEach(({ position, score }, index) => ranks[position]?.set(toSigns(score.outcomes), index + 1));
+  return { ranks, positions: Int32Array.of(-1, ...worstFirst.map(({ position }) => position)) };
 }
 
-/** Respondents by the levels of all personas and the best one. A row's levels are digits of a few exact numbers. */
+const SIGNS = { matched: '+', unmatched: '-', unanswered: '?' } as const;
+
+function toSigns(outcomes: readonly RuleOutcome[]): string {
+  return outcomes.map((outcome) => SIGNS[outcome]).join('');
+}
+
+/** Respondents by the levels of all personas, which are digits of one or more words, and by the best one. */
 class CombinationTable {
   private readonly size: number;
-  private readonly keys: Float64Array[];
-  private readonly counts = new Map<number | string, { keys: number[]; byPrimary: Float64Array }>();
+  private readonly words: Uint32Array[];
+  /** Number the combinations word by word. */
+  private readonly numbers: PairNumbers[];
+  private counts = new Uint32Array(0);
 
   constructor(size: number) {
     this.size = size;
-    this.keys = Array.from({ length: Math.max(1, Math.ceil(size / PERSONAS_A_WORD)) }, () => new Float64Array(CHUNK_ROWS));
+    this.words = Array.from({ length: Math.max(1, Math.ceil(size / PERSONAS_A_WORD)) }, () => new Uint32Array(CHUNK_ROWS));
+    this.numbers = this.words.map(() => new PairNumbers());
   }
 
-  clearKeys(): void {
-    for (const key of this.keys) key.fill(0);
+  clearWords(): void {
+    for (const word of this.words) word.fill(0);
   }
 
-  keyOf(position: number): Float64Array {
-    return this.keys[Math.floor(position / PERSONAS_A_WORD)] as Float64Array;
+  wordOf(position: number): Uint32Array {
+    return this.words[Math.floor(position / PERSONAS_A_WORD)] as Uint32Array;
   }
 
-  unitOf(position: number): number {
-    return LEVEL_BASE ** (position % PERSONAS_A_WORD);
-  }
-
+  /** Counts a row of the chunk; `primary` is -1 without a best persona. */
   count(index: number, primary: number): void {
-    const [first = new Float64Array(0), ...others] = this.keys;
-    const name = others.length === 0 ? (first[index] as number) : this.keys.map((key) => key[index]).join();
-    let found = this.counts.get(name);
-    if (found === undefined) {
-      found = { keys: this.keys.map((key) => key[index] as number), byPrimary: new Float64Array(this.size + 1) };
-      this.counts.set(name, found);
+    let number = 0;
+    for (let word = 0; word < this.words.length; word += 1) {
+      number = (this.numbers[word] as PairNumbers).numberOf(number, this.words[word]?.[index] as number);
     }
-    found.byPrimary[primary + 1] = (found.byPrimary[primary + 1] as number) + 1;
+    const cell = number * (this.size + 1) + primary + 1;
+    if (cell >= this.counts.length) this.counts = widened(this.counts, 2 * (cell + this.size + 1));
+    this.counts[cell] = (this.counts[cell] as number) + 1;
   }
 
   toCombinations(): Combination[] {
-    return [...this.counts.values()].flatMap(({ keys, byPrimary }) => {
-      const levels = Array.from({ length: this.size }, (_, position) => {
-        const digits = keys[Math.floor(position / PERSONAS_A_WORD)] ?? 0;
-        return Math.floor(digits / this.unitOf(position)) % LEVEL_BASE;
-      });
-      return [...byPrimary].flatMap((respondents, primary) => (respondents === 0 ? [] : [{ levels, primary: primary - 1, respondents }]));
-    });
+    const combinations: Combination[] = [];
+    const width = this.size + 1;
+    for (let number = 0; number < (this.numbers.at(-1)?.count ?? 0); number += 1) {
+      const levels = this.toLevels(number);
+      for (let column = 0; column < width; column += 1) {
+        const respondents = this.counts[number * width + column] ?? 0;
+        if (respondents > 0) combinations.push({ levels, primary: column - 1, respondents });
+      }
+    }
+    return combinations;
+  }
+
+  private toLevels(number: number): number[] {
+    const levels = Array.from({ length: this.size }, () => 0);
+    let rest = number;
+    for (let index = this.numbers.length - 1; index >= 0; index -= 1) {
+      const [before, word] = this.numbers[index]?.pairOf(rest) ?? [0, 0];
+      rest = before;
+      const first = index * PERSONAS_A_WORD;
+      for (let digit = 0; digit < PERSONAS_A_WORD && first + digit < this.size; digit += 1) {
+        levels[first + digit] = (word >>> (2 * digit)) & (LEVEL_BASE - 1);
+      }
+    }
+    return levels;
   }
 }

@@ -3,7 +3,7 @@ import { SEGMENT_ROWS } from '../frame/code-column.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Kernel } from '../frame/kernel.ts';
 import type { CancelCheck } from './count-scores.ts';
-import { createLevelReader } from './row-levels.ts';
+import { createPatternLevels } from './row-levels.ts';
 import { CHUNK_ROWS, RESPONDENT } from './window-rows.ts';
 
 /** A row's group: not a respondent of the window, one of the others, or one of the people in question. */
@@ -30,19 +30,20 @@ export function groupRows(
 ): Uint8Array | null {
   if (!kernels.every((kernel) => kernel.prepare(isCancelled))) return null;
   const groups = new Uint8Array(frame.rowCount);
-  const chunks = kernels.map((kernel) => ({ reader: createLevelReader(kernel), patterns: new Uint32Array(CHUNK_ROWS), levels: new Uint8Array(CHUNK_ROWS) }));
+  const chunks = kernels.map((kernel) => ({ kernel, levels: createPatternLevels(kernel), patterns: new Uint32Array(CHUNK_ROWS) }));
   const levels = kernels.map(() => 0);
   const patterns = kernels.map(() => 0);
   for (let from = 0; from < frame.rowCount; from += CHUNK_ROWS) {
     if (isCancelled()) return null;
     const to = Math.min(frame.rowCount, from + CHUNK_ROWS);
-    for (const chunk of chunks) chunk.reader.read(from, to, chunk.patterns, chunk.levels);
+    for (const { kernel, patterns: written } of chunks) kernel.run(from, to, written);
+    const levelsOf = chunks.map((chunk) => chunk.levels.read());
     for (let index = 0; index < to - from; index += 1) {
       if (marks[from + index] !== RESPONDENT) continue;
       for (let position = 0; position < chunks.length; position += 1) {
-        const chunk = chunks[position];
-        levels[position] = chunk?.levels[index] as number;
-        patterns[position] = chunk?.patterns[index] as number;
+        const pattern = chunks[position]?.patterns[index] as number;
+        patterns[position] = pattern;
+        levels[position] = levelsOf[position]?.[pattern] as number;
       }
       groups[from + index] = isMember(levels, patterns) ? PEOPLE : OTHERS;
     }

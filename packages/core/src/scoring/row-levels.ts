@@ -9,40 +9,34 @@ export const EVERY_RULE = 3;
 /** One more than the highest level. */
 export const LEVEL_COUNT = 4;
 
-const UNKNOWN = 255;
-
 /** The level of a score. Who passes every rule is strong too, whatever the thresholds. */
 export function levelOf({ band, everyRule }: Pick<Score, 'band' | 'everyRule'>): number {
   if (everyRule) return EVERY_RULE;
   return band === 'strong' ? STRONG : band === 'moderate' ? MODERATE : WEAK;
 }
 
-/** Reads the patterns and levels of a chunk of rows. */
-export type LevelReader = {
-  /** Writes pattern numbers and levels of rows `from` to `to` (excluded) to the start of the two lists. */
-  read(from: number, to: number, patterns: Uint32Array, levels: Uint8Array): void;
-};
+/** The levels of a kernel's patterns: read after every `run`, because it may have met new ones. */
+export type PatternLevels = { read(): Uint8Array };
 
-/** Makes ready to read levels: what a pattern is worth is asked once. */
-export function createLevelReader(kernel: Kernel): LevelReader {
-  let known = new Uint8Array(0);
+/**
+ * Makes ready to look levels up by pattern.
+ *
+ * Cost: what a pattern is worth is asked once, and a read that met nothing new is free.
+ */
+export function createPatternLevels(kernel: Kernel): PatternLevels {
+  let levels = new Uint8Array(0);
+  let known = 0;
   return {
-    read(from, to, patterns, levels) {
-      kernel.run(from, to, patterns);
-      if (known.length < kernel.patternLimit) {
-        const wider = new Uint8Array(Math.max(kernel.patternLimit, 2 * known.length)).fill(UNKNOWN);
-        wider.set(known);
-        known = wider;
+    read: () => {
+      const limit = kernel.patternLimit;
+      if (known === limit) return levels;
+      if (levels.length < limit) {
+        const wider = new Uint8Array(Math.max(limit, 2 * levels.length));
+        wider.set(levels);
+        levels = wider;
       }
-      for (let index = 0; index < to - from; index += 1) {
-        const pattern = patterns[index] as number;
-        let level = known[pattern] as number;
-        if (level === UNKNOWN) {
-          level = levelOf(kernel.scoreOf(pattern));
-          known[pattern] = level;
-        }
-        levels[index] = level;
-      }
+      for (; known < limit; known += 1) levels[known] = levelOf(kernel.scoreOf(known));
+      return levels;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '../frame/frame.ts';
 import type { Kernel } from '../frame/kernel.ts';
 import type { CancelCheck } from './count-scores.ts';
-import { createLevelReader } from './row-levels.ts';
+import { createPatternLevels } from './row-levels.ts';
 import { CHUNK_ROWS, RESPONDENT } from './window-rows.ts';
 
 /** A respondent who moves: the response's id, and its pattern under either kernel. */
@@ -26,17 +26,19 @@ type SampleInput = {
  */
 export function sampleMoves(frame: Frame, { now, before, marks, hasMoved, limit, isCancelled }: SampleInput): MovedRow[] | null {
   const found: MovedRow[] = [];
-  const chunks = [now, before].map((kernel) => ({ reader: createLevelReader(kernel), patterns: new Uint32Array(CHUNK_ROWS), levels: new Uint8Array(CHUNK_ROWS) }));
-  const [nowChunk, beforeChunk] = chunks;
-  if (nowChunk === undefined || beforeChunk === undefined) return found;
+  const [nowLevels, beforeLevels] = [createPatternLevels(now), createPatternLevels(before)];
+  const [nowPatterns, beforePatterns] = [new Uint32Array(CHUNK_ROWS), new Uint32Array(CHUNK_ROWS)];
   for (let to = frame.rowCount; to > 0 && found.length < limit; to -= CHUNK_ROWS) {
     if (isCancelled()) return null;
     const from = Math.max(0, to - CHUNK_ROWS);
-    for (const { reader, patterns, levels } of chunks) reader.read(from, to, patterns, levels);
+    now.run(from, to, nowPatterns);
+    before.run(from, to, beforePatterns);
+    const [nowLevelOf, beforeLevelOf] = [nowLevels.read(), beforeLevels.read()];
     for (let index = to - from - 1; index >= 0 && found.length < limit; index -= 1) {
       if (marks[from + index] !== RESPONDENT) continue;
-      if (!hasMoved(beforeChunk.levels[index] as number, nowChunk.levels[index] as number)) continue;
-      found.push({ id: frame.idOf(from + index), now: nowChunk.patterns[index] as number, before: beforeChunk.patterns[index] as number });
+      const [wasPattern, isPattern] = [beforePatterns[index] as number, nowPatterns[index] as number];
+      if (!hasMoved(beforeLevelOf[wasPattern] as number, nowLevelOf[isPattern] as number)) continue;
+      found.push({ id: frame.idOf(from + index), now: isPattern, before: wasPattern });
     }
   }
   return found;

@@ -82,11 +82,10 @@ export function toMeasuredPersona(
  */
 export function toPortfolioAnswer({ personas, combinations: found, responses, firstDay, lastDay }: PortfolioFacts, level: Level): Portfolio {
   const meanScores = personas.map(({ meanScore }) => meanScore);
-  const portfolioOf = (asked: Level): CorePortfolio =>
-    toPortfolio(found.map((combination) => toCoveragePattern(combination, asked)), personas.length, meanScores);
+  const portfolioOf = (asked: Level): CorePortfolio => toPortfolio(toPatterns(found, asked), personas.length, meanScores);
   const levels = { match: portfolioOf('match'), strong: portfolioOf('strong'), every_rule: portfolioOf('every_rule') };
   const chosen = levels[level];
-  const combinations = toCombinations(found, personas.map(({ id }) => id), level);
+  const combinations = toCombinations(toPatterns(found, level), personas.map(({ id }) => id));
   const { n } = chosen;
   return {
     level,
@@ -136,8 +135,18 @@ function toOverlap({ overlaps, personas: counts }: CorePortfolio, personas: read
   }));
 }
 
-function toCoveragePattern({ levels, respondents }: Combination, level: Level): CoveragePattern {
-  return { personas: levels.flatMap((reached, index) => (fits(reached, level) ? [index] : [])), respondents };
+/** Who fits exactly which personas, each set of personas once: there are far fewer of them than of combinations of levels. */
+function toPatterns(found: readonly Combination[], level: Level): CoveragePattern[] {
+  const lowest = LOWEST[level];
+  const patterns = new Map<string, { personas: number[]; respondents: number }>();
+  for (const { levels, respondents } of found) {
+    let marks = '';
+    for (const reached of levels) marks += reached >= lowest ? '1' : '0';
+    const known = patterns.get(marks);
+    if (known) known.respondents += respondents;
+    else patterns.set(marks, { personas: levels.flatMap((reached, index) => (fits(reached, level) ? [index] : [])), respondents });
+  }
+  return [...patterns.values()];
 }
 
 function toShare(count: number, n: number): Share {
@@ -151,13 +160,15 @@ function toRatio(ratio: number | null): number | null {
 }
 
 /** The sets of personas that respondents fit, largest first; equal ones in the order of their personas. */
-function toCombinations(found: readonly Combination[], ids: readonly number[], level: Level): Portfolio['combinations'] {
-  const counts = new Map<string, number>();
-  for (const { levels, respondents } of found) {
-    const marks = levels.map((reached) => (fits(reached, level) ? '1' : '0')).join('');
-    counts.set(marks, (counts.get(marks) ?? 0) + respondents);
-  }
-  return [...counts]
-    .toSorted(([marksA, a], [marksB, b]) => b - a || (marksA > marksB ? -1 : 1))
-    .map(([marks, count]) => ({ persona_ids: ids.filter((_, index) => marks[index] === '1'), count }));
+function toCombinations(patterns: readonly CoveragePattern[], ids: readonly number[]): Portfolio['combinations'] {
+  return patterns
+    .toSorted((a, b) => b.respondents - a.respondents || comparePersonas(a.personas, b.personas))
+    .map(({ personas, respondents }) => ({ persona_ids: personas.flatMap((index) => ids[index] ?? []), count: respondents }));
+}
+
+/** Sets with an earlier persona first; of sets that begin alike the larger. */
+function comparePersonas(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((index, position) => index !== b[position]);
+  if (place === -1) return b.length - a.length;
+  return (a[place] ?? 0) - (b[place] ?? Number.POSITIVE_INFINITY);
 }
