@@ -2,10 +2,12 @@ import {
   type Frame, type Kernel, type RuleSet,
   compileDictionary, compileKernel, createFrame, parseRuleSet, scanPatterns,
 } from '@likeness/core';
+import { measureMs, percentile } from './measure.ts';
 import { SURVEY_DAYS, SURVEY_FIELDS, SURVEY_START, type SurveyResponse, surveyResponse, surveyRules } from './survey-data.ts';
 
 const DAY_MS = 86_400_000;
 const START_MS = Date.parse(SURVEY_START);
+const WARM_UP = 30;
 const BANDS = ['weak', 'moderate', 'strong'] as const;
 
 /** How many responses of each day are weak, moderate and strong: `3 * day + band`, days from the survey's first. */
@@ -72,6 +74,22 @@ function addBands(cells: Uint32Array, patterns: Uint32Array, bandOf: Uint32Array
 /** The histogram of the first persona, its rules prepared anew. */
 export function countBands(frame: Frame): BandsByDay {
   return countBandsOfAll([compileKernel(surveyRuleSet(), frame)], frame)[0] as BandsByDay;
+}
+
+/**
+ * How long do they take, in milliseconds each: the histogram of the first persona, and something else?
+ *
+ * In turns, so that whatever else the machine does hits both alike, and after a warming up: the engine optimises what
+ * runs often, and takes its time about it on a busy machine.
+ */
+export async function measureInTurns(frame: Frame, rounds: number, other: () => unknown): Promise<{ kernel: number; other: number }> {
+  for (let time = 0; time < WARM_UP; time += 1) countBands(frame);
+  const times = { kernel: [] as number[], other: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (let time = 0; time < 5; time += 1) times.kernel.push(await measureMs(() => countBands(frame)));
+    times.other.push(await measureMs(other));
+  }
+  return { kernel: percentile(times.kernel, 0.5), other: percentile(times.other, 0.5) };
 }
 
 /** 0 weak, 1 moderate, 2 strong, from how many of the first persona's five rules of equal weight matched. */

@@ -1,7 +1,7 @@
 import { DuckDBDataChunk, type DuckDBConnection, DuckDBInstance, INTEGER, LIST, VARCHAR, listValue } from '@duckdb/node-api';
 import type { Benchmark, BenchmarkOptions, BenchmarkResult } from './benchmark.ts';
-import { type BandsByDay, countBands, requireEqual, surveyDay, surveyFrame } from './kernel-survey.ts';
-import { medianMs, toCount } from './measure.ts';
+import { type BandsByDay, countBands, measureInTurns, requireEqual, surveyDay, surveyFrame } from './kernel-survey.ts';
+import { toCount } from './measure.ts';
 import { SURVEY_DAYS, surveyResponse, surveyRules } from './survey-data.ts';
 
 const THREADS = 2;
@@ -17,14 +17,13 @@ async function compare({ isQuick }: BenchmarkOptions): Promise<BenchmarkResult[]
   const count = isQuick ? 100_000 : 1_000_000;
   const frame = surveyFrame(count);
   const expected = countBands(frame);
-  const kernel = await medianMs(21, () => countBands(frame));
   const instance = await DuckDBInstance.create(':memory:', { threads: String(THREADS) });
   const connection = await instance.connect();
   try {
     await fillLists(connection, count);
     const measure = async (name: string, source: string): Promise<BenchmarkResult> => {
       let found: BandsByDay = new Uint32Array();
-      const duck = await medianMs(isQuick ? 5 : 9, async () => (found = await readBands(connection, source)));
+      const { kernel, other: duck } = await measureInTurns(frame, isQuick ? 5 : 9, async () => (found = await readBands(connection, source)));
       requireEqual(name, expected, found);
       return {
         name: `kernel-vs-duckdb-${name}`,

@@ -5,6 +5,7 @@ import { measureMs, percentile, toCount } from './measure.ts';
 
 const PERSONAS = 50;
 const ROUNDS = 9;
+const WARM_UP = 30;
 const BLOCK_ROWS = 16_384;
 
 /**
@@ -22,6 +23,10 @@ async function compare({ isQuick }: BenchmarkOptions): Promise<BenchmarkResult[]
   const byteCount = frame.byteCount;
   const kernels = Array.from({ length: PERSONAS }, (_, index) => compileKernel(surveyRuleSet(index), frame));
   const times = { read: [] as number[], kernel: [] as number[], together: [] as number[] };
+  for (let time = 0; time < WARM_UP; time += 1) {
+    sumCodes(frame);
+    countBands(frame);
+  }
   // In turns, so that whatever else the machine does hits all three alike.
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let time = 0; time < 5; time += 1) {

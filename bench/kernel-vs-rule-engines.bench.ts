@@ -2,15 +2,15 @@ import { LogicEngine } from 'json-logic-engine';
 import { Engine } from 'json-rules-engine';
 import sift from 'sift';
 import type { Benchmark, BenchmarkOptions, BenchmarkResult } from './benchmark.ts';
-import { type BandsByDay, countBands, countBandsOneByOne, requireEqual, surveyFrame, toBandNumber } from './kernel-survey.ts';
-import { medianMs, toCount } from './measure.ts';
+import { type BandsByDay, countBands, countBandsOneByOne, measureInTurns, requireEqual, surveyFrame, toBandNumber } from './kernel-survey.ts';
+import { toCount } from './measure.ts';
 import { type SurveyResponse, surveyResponse, surveyRules } from './survey-data.ts';
 
 /** Answers as they come, and every question: an engine that throws for a missing one is given none. */
 type Data = SurveyResponse['data'];
 type Alternative = { name: string; sample: number; countBands: (responses: readonly SurveyResponse[]) => BandsByDay | Promise<BandsByDay> };
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** Against what people put into a service to match rules: each is given the responses as objects, ready in memory. */
 export const benchmark: Benchmark = {
@@ -21,12 +21,13 @@ export const benchmark: Benchmark = {
 async function compare({ isQuick }: BenchmarkOptions): Promise<BenchmarkResult[]> {
   const count = isQuick ? 100_000 : 1_000_000;
   const frame = surveyFrame(count);
-  const kernel = (await medianMs(21, () => countBands(frame))) / count;
   const results: BenchmarkResult[] = [];
   for (const { name, sample, countBands: countOtherwise } of toAlternatives(isQuick)) {
     const responses = Array.from({ length: sample }, (_, index) => surveyResponse(index, sample));
     requireEqual(name, countBands(surveyFrame(sample)), await countOtherwise(responses));
-    const other = (await medianMs(ROUNDS, () => countOtherwise(responses))) / sample;
+    const times = await measureInTurns(frame, ROUNDS, () => countOtherwise(responses));
+    const kernel = times.kernel / count;
+    const other = times.other / sample;
     results.push({
       name: `kernel-vs-${name}`,
       ratio: other / kernel,

@@ -20,8 +20,14 @@ const OUTCOMES: readonly RuleOutcome[] = ['unmatched', 'unanswered', 'matched'];
 const SIGNS = { unmatched: '-', unanswered: '?', matched: '+' } as const;
 const isNeverCancelled = (): boolean => false;
 
-function toDigits(word: number, ruleCount: number): RuleOutcome[] {
-  return Array.from({ length: ruleCount }, (_, index) => OUTCOMES[Math.floor(word / 3 ** index) % 3] as RuleOutcome);
+/** Adds the digits of a word, first rule first, as outcomes. */
+function pushDigits(word: number, ruleCount: number, outcomes: RuleOutcome[]): void {
+  let left = word;
+  for (let rule = 0; rule < ruleCount; rule += 1) {
+    const digit = left % 3;
+    outcomes.push(OUTCOMES[digit] as RuleOutcome);
+    left = (left - digit) / 3;
+  }
 }
 
 /** The numbers of whole patterns: each word of digits is paired with the number of the words before it. */
@@ -117,7 +123,9 @@ class FrameKernel implements Kernel {
     if (!(pattern >= 0 && pattern < this.patternLimit)) throw new RangeError(`There is no pattern ${pattern}.`);
     const { length } = this.ruleSet.rules;
     const words = this.numbers?.wordsOf(pattern) ?? [pattern];
-    return words.flatMap((word, index) => toDigits(word, Math.min(RULES_PER_WORD, length - index * RULES_PER_WORD)));
+    const outcomes: RuleOutcome[] = [];
+    for (const word of words) pushDigits(word, Math.min(RULES_PER_WORD, length - outcomes.length), outcomes);
+    return outcomes;
   }
 }
 
