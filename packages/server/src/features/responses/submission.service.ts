@@ -10,7 +10,7 @@ import { recordChange } from '../audit/audit.store.ts';
 import { settleDayCounts } from '../counts/day-counts.service.ts';
 import { publishEvent } from '../events/event.store.ts';
 import { hasForm } from '../forms/form.queries.ts';
-import { openScorer } from '../scoring/scoring.service.ts';
+import { openScorer, type Scorer } from '../scoring/scoring.service.ts';
 import type { BulkLimits } from './bulk-limits.ts';
 import { findAnswer, keepAnswer, type IdempotentRequest } from './idempotency.store.ts';
 import { readSubmission } from './read-submission.ts';
@@ -50,8 +50,8 @@ export function createSubmissionService({ db, clock, limits }: SubmissionParts):
       if ('problems' in read) throw invalidInput(read.problems);
       const request = toRequest(idempotencyKey, `one for form ${formId}`, () => createHash('sha256').update(JSON.stringify(submission)).digest());
       const keys = await rememberKeys(db, caller.tenantId, formId, keysOf([read.response]));
-      return withTenant(db, caller.tenantId, (trx) =>
-        answerOnce(trx, caller, request, now, () => storeOne(trx, caller, formId, read.response, keys)),
+      return withScorer(db, caller, (trx, scoring) =>
+        answerOnce(trx, caller, request, now, () => storeOne(trx, scoring, caller, formId, read.response, keys)),
       );
     },
     submitMany: async (caller, formId, body, idempotencyKey) => {
@@ -62,14 +62,33 @@ export function createSubmissionService({ db, clock, limits }: SubmissionParts):
       try {
         const request = toRequest(idempotencyKey, `many for form ${formId}`, () => spooled.hash);
         const keys = await rememberKeys(db, caller.tenantId, formId, spooled.keys);
-        return await withTenant(db, caller.tenantId, (trx) =>
-          answerOnce(trx, caller, request, now, () => storeMany(trx, caller, formId, spooled, keys)),
+        return await withScorer(db, caller, (trx, scoring) =>
+          answerOnce(trx, caller, request, now, () => storeMany(trx, scoring, caller, formId, spooled, keys)),
         );
       } finally {
         await spooled.remove();
       }
     },
   };
+}
+
+/** Opens the transaction's scorer when it is wanted. */
+type Scoring = () => Promise<Scorer>;
+
+/** A transaction that may score; when it has been committed, the scorer hears of it. */
+async function withScorer<T>(db: Database, { tenantId }: Caller, work: (trx: TenantTransaction, scoring: Scoring) => Promise<T>): Promise<T> {
+  let scorer: Scorer | null = null;
+  const answer = await withTenant(db, tenantId, (trx) => {
+    // The work may be done again, after what it did first was rolled back.
+    scorer = null;
+    return work(trx, async () => (scorer = await openScorer(trx, tenantId)));
+  });
+  confirm(scorer);
+  return answer;
+}
+
+function confirm(scorer: Scorer | null): void {
+  scorer?.confirm();
 }
 
 /** One JSON object may be a whole body of either kind, so what it is for is part of the request. */
@@ -94,10 +113,10 @@ async function answerOnce<Answer extends JsonValue>(
   return answer;
 }
 
-async function storeOne(trx: TenantTransaction, caller: Caller, formId: number, response: NewResponse, keys: RememberedKeys): Promise<SubmittedOne> {
+async function storeOne(trx: TenantTransaction, scoring: Scoring, caller: Caller, formId: number, response: NewResponse, keys: RememberedKeys): Promise<SubmittedOne> {
   const { tenantId } = caller;
   await assertForm(trx, tenantId, formId);
-  const scorer = await openScorer(trx, tenantId);
+  const scorer = await scoring();
   const { ids: [id], alreadyThere: [isKnown] } = await insertResponses(trx, tenantId, formId, [response], { keys });
   if (id === undefined) throw new Error('A response was stored without an id');
   if (isKnown) return { id, already_there: true, scores: await listScores(trx, tenantId, id, { status: 'active' }) };
@@ -107,10 +126,10 @@ async function storeOne(trx: TenantTransaction, caller: Caller, formId: number, 
   return { id, already_there: false, scores: scores.map(toPersonaScore) };
 }
 
-async function storeMany(trx: TenantTransaction, caller: Caller, formId: number, spooled: SpooledSubmissions, keys: RememberedKeys): Promise<SubmittedMany> {
+async function storeMany(trx: TenantTransaction, scoring: Scoring, caller: Caller, formId: number, spooled: SpooledSubmissions, keys: RememberedKeys): Promise<SubmittedMany> {
   const { tenantId } = caller;
   await assertForm(trx, tenantId, formId);
-  const scorer = await openScorer(trx, tenantId);
+  const scorer = await scoring();
   const responseIds: number[] = [];
   let stored = 0;
   for await (const batch of spooled.batches()) {

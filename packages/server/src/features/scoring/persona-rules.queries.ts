@@ -27,27 +27,34 @@ export async function listScorablePersonas(trx: TenantTransaction, tenantId: num
 }
 
 /**
- * Under which editions are new responses scored, and how would one notice that anything about that changed?
+ * Has anything changed about how new responses are scored?
  *
- * `fingerprint` differs whenever the active personas, their scored editions, or the tenant's settings do, and after each
- * calculation: it names the row versions themselves, so nothing that was rolled back can be mistaken for what came after.
+ * The answer differs whenever the tenant's settings or its active personas do, and after each calculation: it names the row
+ * versions themselves, so nothing that was rolled back can be mistaken for what came after.
  */
-export async function findScoringState(
-  trx: TenantTransaction,
-  tenantId: number,
-): Promise<{ fingerprint: string; editions: { personaId: number; edition: number }[] }> {
-  const { rows } = await sql<{ personaId: number | null; edition: number; fingerprint: string }>`
-    select p.id as "personaId", p.scored_edition as edition,
-      concat_ws(' ', current_database(), t.settings_revision, t.xmin, p.id, p.name, p.scored_edition, p.scored_at, e.xmin) as fingerprint
+export async function findScoringFingerprint(trx: TenantTransaction, tenantId: number): Promise<string> {
+  const { rows } = await sql<{ fingerprint: string }>`
+    select concat_ws(' ', current_database(), t.settings_revision, t.xmin, (
+        select md5(string_agg(concat(p.id, ' ', p.xmin), ',' order by p.id))
+        from cx_personas p
+        where p.tenant_id = ${tenantId} and p.status = 'active' and p.scored_edition is not null)) as fingerprint
     from tenants t
-    left join cx_personas p on p.tenant_id = t.id and p.status = 'active' and p.scored_edition is not null
-    left join persona_editions e on e.tenant_id = p.tenant_id and e.persona_id = p.id and e.edition = p.scored_edition
-    where t.id = ${tenantId}
-    order by p.id`.execute(trx);
-  return {
-    fingerprint: rows.map((row) => row.fingerprint).join('\n'),
-    editions: rows.flatMap(({ personaId, edition }) => (personaId === null ? [] : { personaId, edition })),
-  };
+    where t.id = ${tenantId}`.execute(trx);
+  return rows[0]?.fingerprint ?? '';
+}
+
+/** Under which editions are new responses scored? Those of all active personas that have been calculated. */
+export async function listScoredEditions(trx: TenantTransaction, tenantId: number): Promise<{ personaId: number; edition: number }[]> {
+  const rows = await trx
+    .selectFrom('cx_personas')
+    .select(['id as personaId', 'scored_edition as edition'])
+    .where('tenant_id', '=', tenantId)
+    .where('status', '=', 'active')
+    .where('scored_edition', 'is not', null)
+    .orderBy('id')
+    .$narrowType<{ edition: number }>()
+    .execute();
+  return rows;
 }
 
 /**

@@ -5,7 +5,7 @@ import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
 import { insertMatches, replaceMatch, type NewMatch, type NewOutcomeScore } from './match.store.ts';
 import { toOutcomeScore, toRuleOutcomes } from './outcome-score.ts';
 import { createPersonaScorer, type PersonaScorer, type ScorableResponse } from './persona-scorer.ts';
-import { findScoringState, loadRules } from './persona-rules.queries.ts';
+import { findScoringFingerprint, listScoredEditions, loadRules } from './persona-rules.queries.ts';
 import { lockScoringShared } from './scoring-lock.ts';
 
 /** A stored score of one response. `evidence` is 0..1. */
@@ -48,7 +48,7 @@ const compiled = new Map<number, Compiled>();
  *
  * Drafts, archived personas and those never calculated are not scored; their next calculation does it.
  *
- * Cost: two queries while nothing changed since the last time in this process, five otherwise.
+ * Cost: two queries while nothing changed since the last time in this process, six otherwise.
  */
 export async function openScorer(trx: TenantTransaction, tenantId: number): Promise<Scorer> {
   await lockScoringShared(trx, tenantId);
@@ -103,10 +103,10 @@ export async function storeScore(
 }
 
 async function findCompiled(trx: TenantTransaction, tenantId: number): Promise<Compiled> {
-  const { fingerprint, editions } = await findScoringState(trx, tenantId);
+  const fingerprint = await findScoringFingerprint(trx, tenantId);
   const known = compiled.get(tenantId);
   if (known?.fingerprint === fingerprint) return known;
-  const scorer = createPersonaScorer(await loadRules(trx, tenantId, editions), await loadDictionaries(trx, tenantId));
+  const scorer = createPersonaScorer(await loadRules(trx, tenantId, await listScoredEditions(trx, tenantId)), await loadDictionaries(trx, tenantId));
   if (compiled.size >= MOST_TENANTS) compiled.clear();
   const fresh: Compiled = { fingerprint, scorer, combinations: new Set() };
   compiled.set(tenantId, fresh);
