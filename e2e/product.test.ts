@@ -3,6 +3,7 @@ import { describeFirstPage } from './product/first-page.ts';
 import { describeInvitation } from './product/invitation.ts';
 import { describeJourneys } from './product/journeys.ts';
 import { describePageStates } from './product/page-states.ts';
+import { describeShell } from './product/shell.ts';
 import { describeTwoTenants } from './product/two-tenants.ts';
 import { closeWorld, openWorld } from './testing/world.ts';
 
@@ -12,6 +13,9 @@ afterAll(closeWorld);
 
 describe('the first page', () => {
   describeFirstPage();
+});
+describe('the frame around the pages', () => {
+  describeShell();
 });
 describe('what the page says when there is nothing to show', () => {
   describePageStates();

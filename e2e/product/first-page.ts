@@ -41,7 +41,7 @@ function describeFigures(): void {
     expectRounded(numbersOf(text, /Every rule of one\s+([\d.]+) %/), [union.prevalence.percentage]);
     expect(text).toContain(`${strong_gap.persona_customers.toLocaleString('en-GB')} people have no strong persona.`);
     expect(await textOf(page.getByRole('main'))).toContain(`${total_customers.toLocaleString('en-GB')} respondents`);
-    expect(await page.getByText('Demo data: invented customers').isVisible()).toBe(true);
+    expect(await page.getByText('Demo data').filter({ visible: true }).isVisible()).toBe(true);
     await page.close();
   });
 
@@ -78,7 +78,7 @@ function describeAccessibility(): void {
   it('lets the keyboard skip to the content, open the warnings and reach every link', async () => {
     const page = await openGallery();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the personas');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.keyboard.press('Tab');

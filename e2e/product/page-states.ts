@@ -54,10 +54,10 @@ function describeFailing(): void {
       await route.continue();
     });
     await page.goto(world().likeness.url);
-    expect(await isShown(page.getByLabel('Loading the personas'))).toBe(true);
+    expect(await isShown(page.getByRole('status', { name: 'Loading' }))).toBe(true);
     released.resolve();
     expect(await isShown(page.getByRole('article').first())).toBe(true);
-    expect(await page.getByLabel('Loading the personas').count()).toBe(0);
+    expect(await page.getByRole('status', { name: 'Loading' }).count()).toBe(0);
     await page.close();
   });
 
@@ -65,7 +65,7 @@ function describeFailing(): void {
     const page = await world().person.newPage();
     await page.route(FIGURES, (route) => route.abort());
     await page.goto(world().likeness.url);
-    expect(await isShown(page.getByRole('heading', { name: 'The figures did not load' }))).toBe(true);
+    expect(await isShown(page.getByRole('heading', { name: 'The server does not answer' }))).toBe(true);
     expect(await findViolations(page)).toEqual([]);
     await page.unroute(FIGURES);
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -1,12 +1,10 @@
 import { unwrap } from '@likeness/sdk';
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
 import { likeness } from '../api/likeness.ts';
 import type { Session } from '../api/use-session.ts';
 import { signOut } from '../features/session/credentials.ts';
-import { LANGUAGES, language, speak } from '../ui/i18n/language.ts';
+import { chooseLanguage, LANGUAGES, language, speak } from '../ui/i18n/language.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { usePreferences } from '../ui/preferences.ts';
 import { toInitials } from '../ui/to-initials.ts';
@@ -23,25 +21,25 @@ export function MemberMenu({ session: { user, tenant, tenants } }: { session: Se
   return (
     <Menu position="top-start" width={260} withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes.who} aria-label={words.open(name, tenant?.name ?? '')}>
-          <span className={classes.initials} aria-hidden="true">
-            {toInitials(name)}
-          </span>
+        <UnstyledButton className={classes.who}>
+          <span className={classes.initials} data-initials={toInitials(name)} aria-hidden="true" />
           <span className={classes.names}>
-            <b>{name}</b>
-            <span>{tenant?.name}</span>
+            <b>{name}</b> <span>{tenant?.name}</span>
           </span>
+          <span className={classes.hidden}>{words.open}</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <TenantItems tenants={tenants} currentId={tenant?.id ?? null} />
         <SchemeItems />
         <Menu.Label>{words.language}</Menu.Label>
-        {LANGUAGES.map(({ code, name: ownName }) => (
-          <Choice key={code} isChosen={code === language} onChoose={() => speak(code)} lang={code}>
-            {ownName}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(code) => speak(chooseLanguage(code, []))}>
+          {LANGUAGES.map(({ code, name: ownName }) => (
+            <Menu.RadioItem key={code} value={code} lang={code}>
+              {ownName}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <SingleKeysItem />
         <Menu.Item component={Link} to="/runs" hiddenFrom="sm" leftSection={<Icon name="runs" />}>
@@ -59,15 +57,11 @@ export function MemberMenu({ session: { user, tenant, tenants } }: { session: Se
 }
 
 function TenantItems({ tenants, currentId }: { tenants: Session['tenants']; currentId: number | null }) {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const choose = async (tenantId: number): Promise<void> => {
     try {
-      const session = unwrap(await likeness.PUT('/api/session/tenant', { body: { tenant_id: tenantId } }));
-      // Nothing of the organisation before may stay in sight.
-      await navigate({ to: '/persona-builder' });
-      queries.clear();
-      queries.setQueryData(['session'], session);
+      unwrap(await likeness.PUT('/api/session/tenant', { body: { tenant_id: tenantId } }));
+      // A fresh page: nothing of the organisation before may stay in memory, nor its live events.
+      globalThis.location.assign('/persona-builder');
     } catch {
       showToast({ text: messages.member.switchFailed, tone: 'bad' });
     }
@@ -75,11 +69,13 @@ function TenantItems({ tenants, currentId }: { tenants: Session['tenants']; curr
   return (
     <>
       <Menu.Label>{messages.member.organisation}</Menu.Label>
-      {tenants.map(({ id, name, role }) => (
-        <Choice key={id} isChosen={id === currentId} onChoose={() => void choose(id)}>
-          {name} <span className={classes.role}>{messages.member.role[role]}</span>
-        </Choice>
-      ))}
+      <Menu.RadioGroup value={String(currentId)} onChange={(id) => void choose(Number(id))}>
+        {tenants.map(({ id, name, role }) => (
+          <Menu.RadioItem key={id} value={String(id)} closeMenuOnClick>
+            {name} <span className={classes.role}>{messages.member.role[role]}</span>
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }
@@ -89,11 +85,13 @@ function SchemeItems() {
   return (
     <>
       <Menu.Label>{messages.member.colours}</Menu.Label>
-      {SCHEMES.map((scheme) => (
-        <Choice key={scheme} isChosen={scheme === colorScheme} onChoose={() => setColorScheme(scheme)}>
-          {messages.member[scheme]}
-        </Choice>
-      ))}
+      <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(SCHEMES.find((scheme) => scheme === chosen) ?? 'auto')}>
+        {SCHEMES.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {messages.member[scheme]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }
@@ -101,26 +99,8 @@ function SchemeItems() {
 function SingleKeysItem() {
   const [{ hasSingleKeys }, change] = usePreferences();
   return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={hasSingleKeys}
-      closeMenuOnClick={false}
-      leftSection={<Mark isOn={hasSingleKeys} />}
-      onClick={() => change({ hasSingleKeys: !hasSingleKeys })}
-    >
+    <Menu.CheckboxItem value="single-keys" checked={hasSingleKeys} onChange={() => change({ hasSingleKeys: !hasSingleKeys })}>
       {messages.member.singleKeys}
-    </Menu.Item>
+    </Menu.CheckboxItem>
   );
-}
-
-function Choice({ isChosen, onChoose, lang, children }: { isChosen: boolean; onChoose: () => void; lang?: string; children: ReactNode }) {
-  return (
-    <Menu.Item role="menuitemradio" aria-checked={isChosen} {...(lang !== undefined && { lang })} leftSection={<Mark isOn={isChosen} />} onClick={isChosen ? undefined : onChoose}>
-      {children}
-    </Menu.Item>
-  );
-}
-
-function Mark({ isOn }: { isOn: boolean }) {
-  return <span className={classes.mark}>{isOn && <Icon name="check" />}</span>;
 }

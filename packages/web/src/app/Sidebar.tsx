@@ -59,7 +59,6 @@ function NavLink({ to, params, icon, name, count, isOffPhone = false }: NavLinkP
       activeOptions={{ exact: false, includeSearch: false }}
       activeProps={{ 'aria-current': 'page' }}
       title={name}
-      aria-label={count === undefined ? name : messages.navigation.count(name, count)}
     >
       <Icon name={icon} />
       <span className={classes.label}>{name}</span>

@@ -20,12 +20,11 @@ export const messages: Translation<typeof english> = {
     settings: 'الإعدادات',
     help: 'مساعدة',
     search: 'بحث',
-    count: (name, count) => `${name}، ${formats.count(count)}`,
     goTo: (name) => `انتقل إلى ${name}`,
   },
 
   member: {
-    open: (name, tenant) => `${name}، ${tenant}: المؤسسة والألوان واللغة وتسجيل الخروج`,
+    open: 'المؤسسة والألوان واللغة وتسجيل الخروج',
     organisation: 'المؤسسة',
     colours: 'الألوان',
     light: 'فاتح',

@@ -18,12 +18,11 @@ export const messages = {
     settings: 'Settings',
     help: 'Help',
     search: 'Search',
-    count: (name: string, count: number) => `${name}, ${formats.count(count)}`,
     goTo: (name: string) => `Go to ${name}`,
   },
 
   member: {
-    open: (name: string, tenant: string) => `${name}, ${tenant}: organisation, colours, language, sign out`,
+    open: 'Organisation, colours, language, sign out',
     organisation: 'Organisation',
     colours: 'Colours',
     light: 'Light',

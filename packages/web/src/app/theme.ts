@@ -23,6 +23,9 @@ export const theme = createTheme({
   defaultRadius: 6,
   respectReducedMotion: true,
   components: {
+    // A dialog's head is no banner of the page. Not through `extend`, which would load dialogs with the first page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Button: Button.extend({ classNames: { root: controls.button } }),
     TextInput: TextInput.extend({ classNames: { input: controls.input, label: controls.label } }),
     PasswordInput: PasswordInput.extend({ classNames: { input: controls.input, label: controls.label } }),

@@ -1,6 +1,5 @@
 import { type Schemas, unwrap } from '@likeness/sdk';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { likeness } from '../api/likeness.ts';
 import { showToast } from '../ui/toast/show-toast.ts';
 import { messages } from './messages.ts';
@@ -14,19 +13,14 @@ type Tenants = Schemas['Session']['tenants'];
  * @param others organisations of this person that hold no demo data
  */
 export function useOwnFile(others: Tenants): { start: () => void; isStarting: boolean } {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
       const time_zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const own = others[0] ?? unwrap(await likeness.POST('/api/tenants', { body: { name: messages.demo.organisation, time_zone } }));
       return unwrap(await likeness.PUT('/api/session/tenant', { body: { tenant_id: own.id } }));
     },
-    onSuccess: async (session) => {
-      await navigate({ to: '/imports/new' });
-      queries.clear();
-      queries.setQueryData(['session'], session);
-    },
+    // A fresh page: nothing of the organisation before may stay in memory, nor its live events.
+    onSuccess: () => globalThis.location.assign('/imports/new'),
     onError: () => showToast({ text: messages.demo.failed, tone: 'bad' }),
   });
   return { start: () => mutate(), isStarting: isPending };

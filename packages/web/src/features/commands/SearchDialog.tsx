@@ -32,7 +32,9 @@ export function SearchDialog({ onClose, onHelp }: SearchDialogProps) {
     }
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size="lg" yOffset="10vh" aria-label={words.label}>
+    <Modal.Root opened onClose={onClose} padding={0} size="lg" yOffset="10vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={words.label}>
       <div className={classes.field}>
         <Icon name="search" />
         <input
@@ -48,7 +50,8 @@ export function SearchDialog({ onClose, onHelp }: SearchDialogProps) {
       <output className={classes.note}>
         {results.length === 0 ? words.nothing(query) : hasFailed ? words.failed : <span className={classes.hidden}>{words.count(results.length)}</span>}
       </output>
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
