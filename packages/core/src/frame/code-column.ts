@@ -12,7 +12,9 @@ function toWider(codes: CodeArray, code: number): CodeArray {
 }
 
 function limitOf(codes: CodeArray): number {
-  return 2 ** (8 * codes.BYTES_PER_ELEMENT) - 1;
+  // Asked for every cell that is written: a power would be a sixth of loading a frame.
+  if (codes.BYTES_PER_ELEMENT === 1) return 0xff;
+  return codes.BYTES_PER_ELEMENT === 2 ? 0xffff : 0xffff_ffff;
 }
 
 /**
