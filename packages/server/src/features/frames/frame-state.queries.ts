@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { notFound } from '../../failures/failure.ts';
 
@@ -43,10 +43,12 @@ export type FrameState = {
  * An erasure that was not visible the last time has a number from that time's `xmin` on. Numbers that this server has not
  * given yet came with a backup, and mean nothing.
  *
+ * `mayHaveWritten`: whether this transaction may have changes of its own, which costs a little to find out.
+ *
  * One query; throws `not_found` when there is no such tenant. Source: PostgreSQL manual, "Transaction ID and Snapshot Information
  * Functions".
  */
-export async function findFrameState(trx: TenantTransaction, tenantId: number, seen: SeenState | FirstLook): Promise<FrameState> {
+export async function findFrameState(trx: TenantTransaction, tenantId: number, seen: SeenState | FirstLook, { mayHaveWritten }: { mayHaveWritten: boolean }): Promise<FrameState> {
   const { finalId, pending, erasedSince } = seen;
   const { rows } = await sql<FrameState>`
     WITH mark AS (
@@ -70,16 +72,20 @@ export async function findFrameState(trx: TenantTransaction, tenantId: number, s
         SELECT e.id FROM response_erasures e
         WHERE e.tenant_id = ${tenantId} AND e.erased_in >= coalesce(${erasedSince}::xid8, '0'::xid8) AND e.response_ids = '{}'
       ) AS "gapIds",
-      mark.own IS NOT NULL AND (
-        t.xmin = mark.own::xid
-        OR EXISTS (SELECT FROM form_responses r WHERE r.tenant_id = ${tenantId} AND r.id > mark.id AND r.xmin = mark.own::xid)
-        OR EXISTS (SELECT FROM response_erasures e WHERE e.tenant_id = ${tenantId} AND e.erased_in = mark.own)
-      ) AS "hasOwnChanges"
+      ${mayHaveWritten ? ownChanges(tenantId) : sql`false`} AS "hasOwnChanges"
     FROM tenants t CROSS JOIN mark
     WHERE t.id = ${tenantId}`.execute(trx);
   const [state] = rows;
   if (state === undefined) throw notFound('tenant');
   return state;
+}
+
+function ownChanges(tenantId: number): RawBuilder<boolean> {
+  return sql`mark.own IS NOT NULL AND (
+    t.xmin = mark.own::xid
+    OR EXISTS (SELECT FROM form_responses r WHERE r.tenant_id = ${tenantId} AND r.id > mark.id AND r.xmin = mark.own::xid)
+    OR EXISTS (SELECT FROM response_erasures e WHERE e.tenant_id = ${tenantId} AND e.erased_in = mark.own)
+  )`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createFrame, foldText, resolveField, type Dictionary, type Frame } from '@likeness/core';
 import { loadDictionaries, type Dictionaries } from '../dictionary/dictionary.queries.ts';
-import { estimateResponses, findFrameState, listMoments, takeXid, type FrameState, type SeenState, type Watermark } from './frame-state.queries.ts';
+import { estimateResponses, findFrameState, listMoments, takeXid, type FirstLook, type FrameState, type SeenState, type Watermark } from './frame-state.queries.ts';
 import { FrameTooLarge } from './frame-too-large.ts';
 import { createRowAdder, createWriters, type LoadedFrame } from './loaded-frame.ts';
 import { readResponseRows, type RowSource } from './read-response-rows.ts';
@@ -38,8 +38,8 @@ const MOMENTS_AT_ONCE = 50_000;
  */
 export async function updateFrame(current: LoadedFrame | null, attributes: readonly string[], source: FrameSource): Promise<FrameUpdate> {
   const { trx, tenantId } = source;
-  const { watermark } = source;
-  const state = await findFrameState(trx, tenantId, current?.seen ?? { finalId: 0, pending: watermark, erasedSince: null });
+  const seen: SeenState | FirstLook = current?.seen ?? { finalId: 0, pending: source.watermark, erasedSince: null };
+  const state = await findFrameState(trx, tenantId, seen, { mayHaveWritten: !source.isSnapshot });
   const { hasOwnChanges } = state;
   const isSameRevision = current?.dictionaries.settingsRevision === state.settingsRevision;
   const dictionaries = current !== null && isSameRevision && !hasOwnChanges ? current.dictionaries : await loadDictionaries(trx, tenantId);
