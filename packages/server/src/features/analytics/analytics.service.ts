@@ -8,7 +8,7 @@ import { toBandThresholds, withDefaultSettings } from '../dictionary/tenant-sett
 import { type Snapshot, toSnapshot } from '../snapshots/snapshot.ts';
 import { type AnalyticsHead, getAnalyticsHead } from './analytics.queries.ts';
 import { createEditionRules, type EditionRules } from './edition-rules.ts';
-import { type FigureCounts, listFigureCounts, toFigureCounts } from './figure-counts.queries.ts';
+import { type FigureCounts, listFigureCounts } from './figure-counts.queries.ts';
 import { type WindowDays, assertDays } from './response-window.ts';
 import { type Figures, NO_COUNTS, toFigures } from './to-figures.ts';
 
@@ -32,7 +32,7 @@ export type AnalyticsService = {
   getAnalytics(caller: Caller, personaId: number, days: WindowDays): Promise<Analytics>;
 };
 
-/** Figures of some days, kept for as long as nothing they are made from changes. */
+/** Figures that were asked for, filed under all that they are made from, so they are never wrong, only unused. */
 type KnownCounts = Map<string, FigureCounts>;
 const MOST_KNOWN_COUNTS = 5000;
 
@@ -44,11 +44,10 @@ export function createAnalyticsService({ db, clock }: { db: Database; clock: Clo
       const { tenantId } = caller;
       const days = { startDate, endDate };
       assertDays(days);
-      const isEver = startDate === undefined && endDate === undefined;
       return readTenant(db, tenantId, async (trx) => {
-        const head = await getAnalyticsHead(trx, tenantId, personaId, isEver);
+        const head = await getAnalyticsHead(trx, tenantId, personaId);
         const { ruleSet, isCalculated } = await findScoredRules(trx, rules, { tenantId, personaId }, head);
-        const counts = isCalculated ? await findCounts(trx, known, { tenantId, personaId, days, isEver }, head) : NO_COUNTS;
+        const counts = isCalculated ? await findCounts(trx, known, { tenantId, personaId, days }, head.countsVersion) : NO_COUNTS;
         return {
           persona_name: head.name,
           window: { startDate: startDate ?? null, endDate: endDate ?? null, time_zone: head.timeZone },
@@ -76,15 +75,19 @@ async function findScoredRules(
   return { ruleSet, isCalculated: scoredEdition !== null };
 }
 
-type Question = { tenantId: number; personaId: number; days: WindowDays; isEver: boolean };
+type Question = { tenantId: number; personaId: number; days: WindowDays };
 
-async function findCounts(trx: TenantTransaction, known: KnownCounts, { tenantId, personaId, days, isEver }: Question, head: AnalyticsHead): Promise<FigureCounts> {
-  if (isEver && !head.hasPending) return head.figures === null ? NO_COUNTS : toFigureCounts(head.figures);
-  const key = `${tenantId}/${personaId}/${days.startDate ?? ''}/${days.endDate ?? ''}/${head.countsVersion}`;
-  const found = head.hasPending ? undefined : known.get(key);
+async function findCounts(
+  trx: TenantTransaction,
+  known: KnownCounts,
+  { tenantId, personaId, days }: Question,
+  version: string | null,
+): Promise<FigureCounts> {
+  const key = version === null ? null : `${tenantId}/${personaId}/${days.startDate ?? ''}/${days.endDate ?? ''}/${version}`;
+  const found = key === null ? undefined : known.get(key);
   if (found !== undefined) return found;
   const counts = (await listFigureCounts(trx, tenantId, [personaId], days)).get(personaId) ?? NO_COUNTS;
-  if (head.hasPending) return counts;
+  if (key === null) return counts;
   if (known.size >= MOST_KNOWN_COUNTS) known.clear();
   known.set(key, counts);
   return counts;

@@ -27,8 +27,8 @@ export type FigureCounts = {
   ruleUnanswered: number[];
 };
 
-/** Figures as a query answers them: `outcomes` are the combinations with at least one respondent, `outcomeCustomers` how many. */
-export type FigureRow = Omit<FigureCounts, 'ruleMatched' | 'ruleUnanswered'> & { outcomes: string[]; outcomeCustomers: number[] };
+/** Figures as a query answers them: `outcomes` are the combinations that occur, `outcomeCustomers` how many respondents each. */
+type FigureRow = Omit<FigureCounts, 'ruleMatched' | 'ruleUnanswered'> & { outcomes: string[]; outcomeCustomers: number[] };
 
 /**
  * What did each of these personas find in the responses submitted on these days, of the tenant's time zone?
@@ -53,7 +53,7 @@ export async function listFigureCounts(
 }
 
 /** Counts with one entry a rule, out of a row with one entry a combination. */
-export function toFigureCounts({ outcomes, outcomeCustomers, ...counts }: FigureRow): FigureCounts {
+function toFigureCounts({ outcomes, outcomeCustomers, ...counts }: FigureRow): FigureCounts {
   const ruleCount = outcomes[0]?.length ?? 0;
   const ruleMatched = Array.from({ length: ruleCount }, () => 0);
   const ruleUnanswered = Array.from({ length: ruleCount }, () => 0);
@@ -68,11 +68,11 @@ export function toFigureCounts({ outcomes, outcomeCustomers, ...counts }: Figure
 }
 
 /**
- * The query for the figures of the personas whose id fits `which` ("= 3"), one row a persona that has any.
+ * The query for the figures of the personas whose id fits `which`, one row a persona that has any.
  *
  * @param hasPending whether there are responses that are not counted yet: only then are they looked for
  */
-export function selectFigures(
+function selectFigures(
   tenantId: number,
   which: RawBuilder<unknown>,
   days: WindowDays,

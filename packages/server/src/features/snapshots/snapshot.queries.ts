@@ -20,15 +20,18 @@ export async function findLatestSnapshot(trx: TenantTransaction, tenantId: numbe
  * responses have none. Null when there is no such persona.
  */
 export async function findEvolution(trx: TenantTransaction, tenantId: number, personaId: number, { days, now }: { days: number; now: Date }): Promise<Snapshot[] | null> {
-  const columns = sql.join(SNAPSHOT_COLUMNS.map((column) => sql.ref(`s.${column}`)));
-  const { rows } = await sql<SnapshotRow | { snapshot_date: null }>`
-    select ${columns}
+  const { rows } = await sql<{ snapshots: SnapshotRow[] | null }>`
+    select (
+      select json_agg(s order by s.snapshot_date) from (
+        select ${SNAPSHOT} from persona_data_snapshots
+        where tenant_id = ${tenantId} and persona_id = ${personaId} and snapshot_date > (${now}::timestamptz at time zone t.time_zone)::date - ${days}::integer) s
+    ) as snapshots
     from cx_personas p
     join tenants t on t.id = ${tenantId}
-    left join persona_data_snapshots s on s.tenant_id = ${tenantId} and s.persona_id = ${personaId}
-      and s.snapshot_date > (${now}::timestamptz at time zone t.time_zone)::date - ${days}::integer
-    where p.tenant_id = ${tenantId} and p.id = ${personaId}
-    order by s.snapshot_date`.execute(trx);
-  if (rows.length === 0) return null;
-  return rows.flatMap((row) => (row.snapshot_date === null ? [] : toSnapshot(row)));
+    where p.tenant_id = ${tenantId} and p.id = ${personaId}`.execute(trx);
+  const [row] = rows;
+  return row === undefined ? null : (row.snapshots ?? []).map(toSnapshot);
 }
+
+// As one JSON value: a round trip of one row, parsed at once.
+const SNAPSHOT = sql.join(SNAPSHOT_COLUMNS.map((column) => sql.ref(column)));
