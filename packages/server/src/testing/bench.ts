@@ -1,6 +1,8 @@
 /** What the benchmarks use of the server, apart from the test suite, whose doors load the test runner. */
 export { newApiKeyToken } from '../access/api-key-token.ts';
+export { systemCaller } from '../access/caller.ts';
 export { hashToken } from '../access/secret-token.ts';
+export { systemClock } from '../clock.ts';
 export { copyLines } from '../db/copy-lines.ts';
 export { copyOut } from '../db/copy-out.ts';
 export { openDatabase } from '../db/database.ts';
@@ -9,6 +11,7 @@ export { locateBinaries } from '../db/embedded/binaries.ts';
 export { startEmbedded } from '../db/embedded/embedded-server.ts';
 export { migrate } from '../db/migrate.ts';
 export { readTenant, withTenant } from '../db/tenant-scope.ts';
+export { createAnalyticsService } from '../features/analytics/analytics.service.ts';
 export { DEMO_FORMS } from '../features/demo/demo-forms.ts';
 export { DEMO_PERSONAS } from '../features/demo/demo-personas.ts';
 export { generateDemoResponses } from '../features/demo/generate-demo-responses.ts';
@@ -18,3 +21,4 @@ export { toCellQuery } from '../features/frames/response-cells.ts';
 export { keysOf, rememberKeys } from '../features/responses/form-keys.service.ts';
 export { insertResponses } from '../features/responses/response.store.ts';
 export { calculateScores } from '../features/scoring/calculate-scores.ts';
+export { startFiguresServer } from './figures-server.ts';
