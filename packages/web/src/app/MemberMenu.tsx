@@ -7,26 +7,21 @@ import { signOut } from '../features/session/credentials.ts';
 import { chooseLanguage, LANGUAGES, language, speak } from '../ui/i18n/language.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { usePreferences } from '../ui/preferences.ts';
-import { toInitials } from '../ui/to-initials.ts';
 import { showToast } from '../ui/toast/show-toast.ts';
+import { MemberName } from './MemberName.tsx';
 import { messages } from './messages.ts';
 import classes from './member-menu.module.css';
 
 const SCHEMES = ['light', 'dark', 'auto'] as const;
 
-/** Who is signed in, for which organisation: switches it, the colours and the language, and signs out. */
+/** Who is signed in, for which organisation: switches it, the colours and the language, and signs out. Opens as soon as it is shown. */
 export function MemberMenu({ session: { user, tenant, tenants } }: { session: Session }) {
   const words = messages.member;
-  const name = user?.name ?? '';
   return (
-    <Menu position="top-start" width={260} withinPortal>
+    <Menu position="top-start" width={260} defaultOpened>
       <Menu.Target>
         <UnstyledButton className={classes.who}>
-          <span className={classes.initials} data-initials={toInitials(name)} aria-hidden="true" />
-          <span className={classes.names}>
-            <b>{name}</b> <span>{tenant?.name}</span>
-          </span>
-          <span className={classes.hidden}>{words.open}</span>
+          <MemberName name={user?.name ?? ''} tenant={tenant?.name ?? ''} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

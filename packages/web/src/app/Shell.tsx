@@ -1,8 +1,9 @@
 import { useLocation } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import type { Session } from '../api/use-session.ts';
 import { useLiveChanges } from '../features/live/use-live-changes.ts';
 import { withMessages } from '../ui/i18n/define-messages.ts';
+import { areToastsWanted, subscribeToToasts } from '../ui/toast/show-toast.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { DemoNotice } from './DemoNotice.tsx';
 import { messages } from './messages.ts';
@@ -21,6 +22,7 @@ export function Shell({ session, children }: { session: Session; children: React
   useLiveChanges();
   useFocusOnNavigation();
   const commands = useCommands();
+  const hasToasts = useSyncExternalStore(subscribeToToasts, areToastsWanted);
   const isRail = useLocation({ select: ({ pathname, search }) => isWorkPlace(pathname, search) });
   return (
     <div className={`${classes.shell} ${isRail ? classes.rail : ''}`}>
@@ -42,7 +44,7 @@ export function Shell({ session, children }: { session: Session; children: React
       <Suspense>
         {commands.shown === 'search' && <SearchDialog onClose={commands.close} onHelp={commands.openHelp} />}
         {commands.shown === 'help' && <HelpSheet onClose={commands.close} />}
-        <Toasts />
+        {hasToasts && <Toasts />}
       </Suspense>
     </div>
   );

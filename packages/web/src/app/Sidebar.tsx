@@ -6,7 +6,7 @@ import { formats } from '../ui/formats.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Keys } from '../ui/shortcuts/Keys.tsx';
 import { DemoNotice } from './DemoNotice.tsx';
-import { MemberMenu } from './MemberMenu.tsx';
+import { MemberButton } from './MemberButton.tsx';
 import { messages } from './messages.ts';
 import classes from './sidebar.module.css';
 import { useCounts } from './use-counts.ts';
@@ -43,7 +43,7 @@ export function Sidebar({ session, isRail, onSearch, onHelp }: SidebarProps) {
         <Icon name="help" />
         <span className={classes.label}>{words.help}</span>
       </UnstyledButton>
-      <MemberMenu session={session} />
+      <MemberButton session={session} />
     </header>
   );
 }

@@ -5,7 +5,7 @@ import classes from './toast.module.css';
 
 const COLORS = { plain: 'ink', warn: 'yellow', bad: 'red' } as const;
 
-/** Draws a message for so long. */
+/** Draws a message for so long. `Toasts` must be shown. */
 export function showNotification({ text, tone = 'plain', action, id }: Toast, shownMs: number): void {
   const shownId = notifications.show({
     ...(id !== undefined && { id }),
