@@ -16,7 +16,7 @@ import { createApplication } from '../http/application.ts';
 import { bind, type BoundOperation } from '../http/handler.ts';
 
 /** An address of no use but for comparison: it asks the database for the number one, as the tenant of an API key. */
-export const SELECT_ONE_PATH = '/api/select-one';
+const SELECT_ONE_PATH = '/api/select-one';
 
 const SELECT_ONE = {
   id: 'selectOne',

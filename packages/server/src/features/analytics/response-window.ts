@@ -7,9 +7,6 @@ export type WindowDays = { startDate?: string | undefined; endDate?: string | un
 /** Moments of submission from `from` until before `to`; null: open on that side. */
 export type ResponseWindow = { from: Date | null; to: Date | null };
 
-/** Every response, whenever it was submitted. */
-export const ALL_RESPONSES: ResponseWindow = { from: null, to: null };
-
 /**
  * Between which moments are these days, in the tenant's time zone?
  *
