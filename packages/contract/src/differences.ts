@@ -47,9 +47,9 @@ const Differences = z
     others: z.int(),
     compared: z.int().meta({ description: 'Answers compared: the number of tests that p_adjusted makes up for' }),
     attributes_left_out: z.array(z.string()).meta({
-      description: 'Not compared: personal data, free text and ids (more than 200 different answers), or more attributes than the limit',
+      description: 'Not compared: personal data, free text and ids (more than 200 different answers), with `beyond_rules` what rules ask about, and attributes beyond the first hundred',
     }),
-    items: z.array(DifferingAnswer).meta({ description: 'Largest difference first; only those with p_adjusted below 0.1 and at least 30 answers on both sides' }),
+    items: z.array(DifferingAnswer).meta({ description: 'Largest difference first; only those whose interval leaves out 0, with p_adjusted below 0.1 and at least 30 answers on both sides. Of a question with two answers only the one that the people give more often' }),
     as_of: Instant,
   })
   .meta({ id: 'Differences' });
@@ -57,6 +57,9 @@ const Differences = z
 const DifferencesQuery = WindowQuery.extend({
   level: Level.default('match'),
   limit: z.coerce.number().int().min(1).max(100).default(10),
+  beyond_rules: z.stringbool().default(false).meta({
+    description: 'Leave out what the rules themselves ask about, which differs by definition',
+  }),
 });
 
 const share = (count: number, total: number, percentage: number, interval: [number, number]) => ({

@@ -1555,11 +1555,11 @@ export type components = {
              * @description ISO 8601 instant with offset
              */
             as_of: string;
-            /** @description Not compared: personal data, free text and ids (more than 200 different answers), or more attributes than the limit */
+            /** @description Not compared: personal data, free text and ids (more than 200 different answers), with `beyond_rules` what rules ask about, and attributes beyond the first hundred */
             attributes_left_out: string[];
             /** @description Answers compared: the number of tests that p_adjusted makes up for */
             compared: number;
-            /** @description Largest difference first; only those with p_adjusted below 0.1 and at least 30 answers on both sides */
+            /** @description Largest difference first; only those whose interval leaves out 0, with p_adjusted below 0.1 and at least 30 answers on both sides. Of a question with two answers only the one that the people give more often */
             items: components["schemas"]["DifferingAnswer"][];
             others: number;
             /** @description Respondents looked at */
@@ -5028,6 +5028,8 @@ export interface operations {
     getPersonaDifferences: {
         parameters: {
             query?: {
+                /** @description Leave out what the rules themselves ask about, which differs by definition */
+                beyond_rules?: string;
                 /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
                 endDate?: string;
                 level?: components["schemas"]["Level"];
@@ -6667,6 +6669,8 @@ export interface operations {
     getPortfolioDifferences: {
         parameters: {
             query?: {
+                /** @description Leave out what the rules themselves ask about, which differs by definition */
+                beyond_rules?: string;
                 /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
                 endDate?: string;
                 level?: components["schemas"]["Level"];

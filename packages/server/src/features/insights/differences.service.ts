@@ -1,4 +1,4 @@
-import { attributesOf, foldText, resolveField } from '@likeness/core';
+import { attributesOf, resolveField } from '@likeness/core';
 import type { ComparedAnswer, Dictionary, RuleSet } from '@likeness/core';
 import type { Caller } from '../../access/caller.ts';
 import type { Clock } from '../../clock.ts';
@@ -17,7 +17,7 @@ import { listFormSizes } from './form-sizes.queries.ts';
 import { listHeldAttributes, type HeldAttribute } from './held-attributes.ts';
 import { getPersonaRules } from './persona-rules.ts';
 import { toPortfolioSelection } from './portfolio-selection.ts';
-import type { Selection } from './select-people.ts';
+import { attributesOfSelection, type Selection } from './select-people.ts';
 import { type ComparisonAnswer, toComparison } from './to-comparison.ts';
 
 type DifferingAnswer = ComparisonAnswer & {
@@ -33,7 +33,8 @@ type DifferingAnswer = ComparisonAnswer & {
 /** What sets people apart, named as the contract names it. */
 export type Differences = { people: number; others: number; compared: number; attributes_left_out: string[]; items: DifferingAnswer[]; as_of: string };
 
-type Request = WindowDays & { level: Level; limit: number };
+/** `beyond_rules`: what the rules ask about is left out. */
+type Request = WindowDays & { level: Level; limit: number; beyond_rules: boolean };
 
 export type DifferenceService = {
   /** What sets the people of a persona apart from everybody else? Throws `not_found`, `no_rules`, `invalid_input`, `over_capacity`. */
@@ -50,16 +51,18 @@ export function createDifferenceService({ db, clock, frames }: { db: Database; c
     { tenantId }: Caller,
     request: Request,
     signal: AbortSignal | undefined,
-    choose: (trx: TenantTransaction) => Promise<{ selection: Selection; ruleSet: RuleSet | null }>,
+    choose: (trx: TenantTransaction) => Promise<Selection>,
   ): Promise<Differences> => {
     const { held, rulePositions, leftOut, input } = await readTenant(db, tenantId, async (trx) => {
       const dictionaries = await loadDictionaries(trx, tenantId);
       const window = toDayWindow(request, dictionaries.timeZone);
-      const { selection, ruleSet } = await choose(trx);
-      const known = listHeldAttributes(await listFormSizes(trx, tenantId), dictionaries);
-      const chosen = chooseAttributes(known);
-      const asked: DifferencesInput = { selection, attributes: chosen.compared, window, limit: request.limit };
-      return { held: known, rulePositions: toRulePositions(ruleSet, dictionaries.acrossForms()), leftOut: chosen.leftOut, input: asked };
+      const selection = await choose(trx);
+      const forms = await listFormSizes(trx, tenantId);
+      const known = listHeldAttributes(forms, dictionaries);
+      const asked = askedAttributes(selection, forms.map(({ formId }) => dictionaries.forForm(formId)));
+      const chosen = chooseAttributes(known, request.beyond_rules ? asked.names : new Set());
+      const question: DifferencesInput = { selection, attributes: chosen.compared, window, limit: request.limit };
+      return { held: known, rulePositions: asked.positions, leftOut: chosen.leftOut, input: question };
     });
     const found = await frames.run(tenantId, 'differences', input, signal ? { signal } : {});
     return {
@@ -75,27 +78,36 @@ export function createDifferenceService({ db, clock, frames }: { db: Database; c
     getPersonaDifferences: (caller, personaId, request, signal) =>
       compare(caller, request, signal, async (trx) => {
         const { ruleSet } = await getPersonaRules(trx, caller.tenantId, personaId);
-        return { ruleSet, selection: { by: 'persona', ruleSet, set: request.level, rule: null } };
+        return { by: 'persona', ruleSet, set: request.level, rule: null };
       }),
     getPortfolioDifferences: (caller, request, signal) =>
-      compare(caller, request, signal, async (trx) => ({ ruleSet: null, selection: await toPortfolioSelection(trx, caller.tenantId, request) })),
+      compare(caller, request, signal, (trx) => toPortfolioSelection(trx, caller.tenantId, request)),
   };
 }
 
-/** Everything but personal data; those that most responses could have answered first. By folded names. */
-function chooseAttributes(held: ReadonlyMap<string, HeldAttribute>): { compared: string[]; leftOut: string[] } {
-  const open = [...held].filter(([, { is_personal }]) => !is_personal).toSorted(([, a], [, b]) => b.responses - a.responses);
+/** What the rules of a selection ask about, by folded canonical names; for one persona also the first rule about each. */
+function askedAttributes(selection: Selection, dictionaries: readonly Dictionary[]): { names: ReadonlySet<string>; positions: ReadonlyMap<string, number> } {
+  const asked = attributesOfSelection(selection);
+  const names = new Set(dictionaries.flatMap((dictionary) => asked.map((attribute) => resolveField(dictionary, attribute).names[0])));
+  return { names, positions: toRulePositions(selection.by === 'persona' ? selection.ruleSet : null, dictionaries) };
+}
+
+/** Everything but personal data and what is unwanted; those that most responses could have answered first. By folded names. */
+function chooseAttributes(held: ReadonlyMap<string, HeldAttribute>, unwanted: ReadonlySet<string>): { compared: string[]; leftOut: string[] } {
+  const open = [...held].filter(([name, { is_personal }]) => !is_personal && !unwanted.has(name)).toSorted(([, a], [, b]) => b.responses - a.responses);
   const compared = open.slice(0, MOST_ATTRIBUTES).map(([name]) => name);
   return { compared, leftOut: [...held.keys()].filter((name) => !compared.includes(name)) };
 }
 
-/** The first rule about each attribute, by its folded canonical name. */
-export function toRulePositions(ruleSet: RuleSet | null, dictionary: Dictionary): Map<string, number> {
+/** The first rule about each attribute, by the folded canonical name that any of these dictionaries gives it. */
+export function toRulePositions(ruleSet: RuleSet | null, dictionaries: readonly Dictionary[]): Map<string, number> {
   const positions = new Map<string, number>();
   ruleSet?.rules.forEach((rule, index) => {
     for (const attribute of attributesOf({ missing: ruleSet.missing, rules: [rule] })) {
-      const name = resolveField(dictionary, foldText(attribute)).names[0];
-      if (!positions.has(name)) positions.set(name, index);
+      for (const dictionary of dictionaries) {
+        const name = resolveField(dictionary, attribute).names[0];
+        if (!positions.has(name)) positions.set(name, index);
+      }
     }
   });
   return positions;

@@ -40,7 +40,7 @@ export function createEvidenceService({ db, clock, frames }: { db: Database; clo
         const dictionaries = await loadDictionaries(trx, tenantId);
         const persona = await getPersonaRules(trx, tenantId, personaId);
         const dictionary = dictionaries.acrossForms();
-        const positions = toRulePositions(persona.ruleSet, dictionary);
+        const positions = toRulePositions(persona.ruleSet, [dictionary]);
         return {
           ...persona,
           window: toDayWindow(request, dictionaries.timeZone),

@@ -126,8 +126,19 @@ describe('getEvidence', () => {
 });
 
 describe('what sets people apart', () => {
+  const ASK = { level: 'match' as const, limit: 10, beyond_rules: false };
+
+  it('can leave out what the rules ask about', async () => {
+    const found = await differences.getPersonaDifferences(crowd.caller, crowdPersona, { ...ASK, beyond_rules: true });
+    expect(found.attributes_left_out.toSorted()).toEqual(['city', 'email', 'plan']);
+    expect(found.items.length).toBeGreaterThan(0);
+    expect(found.items.every(({ rule }) => rule === null)).toBe(true);
+    const gap = await differences.getPortfolioDifferences(crowd.caller, { ...ASK, persona_ids: '', beyond_rules: true });
+    expect(gap.attributes_left_out.toSorted()).toEqual(['city', 'email', 'plan']);
+  });
+
   it('is what differs beyond chance, largest first, without personal data and free text', async () => {
-    const found = await differences.getPersonaDifferences(crowd.caller, crowdPersona, { level: 'match', limit: 20 });
+    const found = await differences.getPersonaDifferences(crowd.caller, crowdPersona, { ...ASK, limit: 20 });
     expect(operations.getPersonaDifferences.answers[200].schema.parse(found)).toEqual(found);
     expect([found.people, found.others]).toEqual([40, 60]);
     expect(found.attributes_left_out).toEqual(['email']);
@@ -141,10 +152,10 @@ describe('what sets people apart', () => {
   });
 
   it('is told of the gap', async () => {
-    const found = await differences.getPortfolioDifferences(crowd.caller, { level: 'strong', persona_ids: '', limit: 2 });
+    const found = await differences.getPortfolioDifferences(crowd.caller, { ...ASK, level: 'strong', persona_ids: '', limit: 2 });
     expect([found.people, found.others, found.items.length]).toEqual([60, 40, 2]);
     expect(found.items.every(({ difference }) => difference === 100 || difference === -100)).toBe(true);
-    await expect(differences.getPortfolioDifferences(crowd.caller, { level: 'strong', persona_ids: String(maya), limit: 2 })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(differences.getPortfolioDifferences(crowd.caller, { ...ASK, level: 'strong', persona_ids: String(maya), limit: 2 })).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 
