@@ -6,7 +6,7 @@ import type { RuledPersona } from './portfolio.job.ts';
 import { createTallies } from './preview-by-sql.ts';
 import type { ResponseWindow } from './response-window.ts';
 
-type SqlPortfolio = { personas: readonly RuledPersona[]; window: ResponseWindow; thresholds: BandThresholds };
+type SqlPortfolio = { personas: readonly RuledPersona[]; window: ResponseWindow; thresholds: BandThresholds; signal: AbortSignal | undefined };
 
 /** Respondents at the same levels, among whose personas the same ones are best but for their sizes. */
 type Undecided = { levels: number[]; tied: { position: number; score: Score }[]; respondents: number };
@@ -19,12 +19,12 @@ type Undecided = { levels: number[]; tied: { position: number; score: Score }[];
  */
 export async function countPortfolioBySql(
   source: SqlSource,
-  { personas, window, thresholds }: SqlPortfolio,
+  { personas, window, thresholds, signal }: SqlPortfolio,
 ): Promise<{ personas: ScoreTally[][]; combinations: Combination[]; responses: number }> {
   const tallies = personas.map(({ ruleSet }) => createTallies(ruleSet, thresholds));
   const undecided = new Map<string, Undecided>();
   let total = 0;
-  for await (const counts of countBySql(source, { ruleSets: personas.map(({ ruleSet }) => ruleSet), window })) {
+  for await (const counts of countBySql(source, { ruleSets: personas.map(({ ruleSet }) => ruleSet), window, ...(signal && { signal }) })) {
     for (const { ruleOutcomes, responses, respondents } of counts) {
       total += responses;
       const scores = tallies.map((tally, position) => tally.add(ruleOutcomes[position] ?? '', responses, respondents));

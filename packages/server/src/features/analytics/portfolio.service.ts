@@ -63,7 +63,7 @@ async function readPortfolio({ db, frames }: Sources, { tenantId }: Caller, { re
     const dictionaries = await loadDictionaries(trx, tenantId);
     const { thresholds, timeZone } = dictionaries;
     const window = toResponseWindow(request, timeZone);
-    const { personas, ...counted } = await countPortfolioBySql({ trx, session, tenantId, dictionaries }, { personas: input.personas, window, thresholds });
+    const { personas, ...counted } = await countPortfolioBySql({ trx, session, tenantId, dictionaries }, { personas: input.personas, window, thresholds, signal });
     const { first, last } = await findWindowEnds(trx, tenantId, window);
     const measured = input.personas.map((persona, index) => toMeasuredPersona(persona, personas[index] ?? [], thresholds));
     return toPortfolioAnswer({ ...counted, personas: measured, firstDay: first && dayOf(first, timeZone), lastDay: last && dayOf(last, timeZone) }, input.level);
