@@ -44,9 +44,18 @@ export function speak(chosen: Language): void {
   globalThis.location.reload();
 }
 
-/** The languages that the browser's owner reads, best first; none outside of a browser. */
+/** The languages that the browser's owner reads, best first, as far as they are well formed; none outside of a browser. */
 export function browserLanguages(): readonly string[] {
-  return globalThis.navigator?.languages ?? [];
+  return (globalThis.navigator?.languages ?? []).filter(isLanguageTag);
+}
+
+/** Browsers on a machine without a language say `en-US@posix`, which `Intl` refuses. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function readChosen(): string | null {
