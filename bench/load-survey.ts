@@ -31,14 +31,14 @@ export async function loadSurvey(db: Database, { tenantId, responseCount, person
 
 async function copyRows(db: Database, numbers: Numbers): Promise<void> {
   const { responseCount } = numbers;
-  const isKnown = new Uint8Array(responseCount);
+  const people: People = { numbers: new Uint32Array(responseCount), count: 0 };
   const session = await db.owner.connect();
   try {
     await session.query('SET session_replication_role = replica');
     let copying = Promise.resolve();
     for (let start = 0; start < responseCount; start += ROWS_AT_ONCE) {
       // These rows are made while PostgreSQL stores the last ones.
-      const lines = toLines(start, Math.min(start + ROWS_AT_ONCE, responseCount), numbers, isKnown);
+      const lines = toLines(start, Math.min(start + ROWS_AT_ONCE, responseCount), numbers, people);
       await copying;
       copying = copyLines(session, 'respondents', lines.respondents).then(() => copyLines(session, 'form_responses', lines.responses));
     }
@@ -86,18 +86,20 @@ async function reserveIds(db: Database, table: 'form_responses' | 'respondents',
 
 type Numbers = { tenantId: number; formId: number; firstResponseId: number; firstRespondentId: number; responseCount: number };
 
+/** Who has answered so far: by person 1 + the number of the respondent, 0 for nobody yet. Numbered as they come, as a server does. */
+type People = { numbers: Uint32Array; count: number };
+
 /** COPY's lines of the responses from `start` to before `end`, and of the people seen in them for the first time. */
-function toLines(start: number, end: number, numbers: Numbers, isKnown: Uint8Array): { respondents: string; responses: string } {
+function toLines(start: number, end: number, numbers: Numbers, people: People): { respondents: string; responses: string } {
   const { tenantId, formId, firstResponseId, firstRespondentId, responseCount } = numbers;
   const lines = { respondents: '', responses: '' };
   for (let index = start; index < end; index += 1) {
     const { person, submittedAtMs, data } = surveyResponse(index, responseCount);
     const at = new Date(submittedAtMs).toISOString();
-    const respondent = person === null ? '\\N' : String(firstRespondentId + person);
-    if (person !== null && isKnown[person] === 0) {
-      isKnown[person] = 1;
-      lines.respondents += `${tenantId}\t${respondent}\tcustomer-${person}\t${at}\n`;
-    }
+    const isNew = person !== null && people.numbers[person] === 0;
+    if (isNew) people.numbers[person] = people.count += 1;
+    const respondent = person === null ? '\\N' : String(firstRespondentId - 1 + (people.numbers[person] ?? 0));
+    if (isNew) lines.respondents += `${tenantId}\t${respondent}\tcustomer-${person}\t${at}\n`;
     // Nothing in the data needs COPY's escapes.
     lines.responses += `${tenantId}\t${firstResponseId + index}\t${formId}\t${respondent}\t\\N\t\\N\t${at}\t${at}\t${JSON.stringify(data)}\n`;
   }

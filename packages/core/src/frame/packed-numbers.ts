@@ -5,10 +5,17 @@ const PLACE_MASK = PAGE_SIZE - 1;
 
 const STRAIGHT = 0;
 const NEAR = 1;
-const FAR = 2;
-/** Numbers of a near page lie less than this from its base; offset 0 means that there is none. */
-const REACH = 32_767;
+const WIDE = 2;
+const FAR = 3;
+/** By kind: numbers of a page lie less than this from its base. */
+const REACHES = [0, 2 ** 15 - 1, 2 ** 31 - 1, Number.POSITIVE_INFINITY] as const;
 const PAGES_PER_CHUNK = 64;
+const CHUNK_NUMBERS = PAGES_PER_CHUNK * PAGE_SIZE;
+
+type Offsets = Uint16Array | Uint32Array | Float64Array;
+
+/** By kind, the offsets of pages, 64 pages a chunk. 0 means that there is no number; others are larger by the reach. */
+type Store = { reach: number; create: () => Offsets; chunks: Offsets[]; pageCount: number };
 
 type Pages = { kinds: Uint8Array; bases: Float64Array; slots: Uint32Array };
 
@@ -28,18 +35,25 @@ function toLargerPages(pages: Pages): Pages {
  * A list of safe integers with holes that is small when neighbours are near each other: ids by row, rows by id.
  *
  * A page of 64 that counts up by one from its first place takes 13 bytes; one whose numbers lie within 32,767 of
- * its first takes two bytes a number, any other one eight. A page changes by itself when a number asks for it.
+ * its first takes two bytes a number, within two thousand million four, any other one eight. A page changes by itself
+ * when a number asks for it.
  */
 export class PackedNumbers {
   pageCount = 0;
   private pages = createPages(16);
-  private readonly near: Uint16Array[] = [];
-  private readonly far: Float64Array[] = [];
-  private nearCount = 0;
-  private farCount = 0;
+  /** By kind; straight pages have no offsets. */
+  private readonly stores: readonly Store[] = [
+    { reach: REACHES[STRAIGHT], create: () => new Uint16Array(0), chunks: [], pageCount: 0 },
+    { reach: REACHES[NEAR], create: () => new Uint16Array(CHUNK_NUMBERS), chunks: [], pageCount: 0 },
+    { reach: REACHES[WIDE], create: () => new Uint32Array(CHUNK_NUMBERS), chunks: [], pageCount: 0 },
+    // Offsets of numbers themselves: their base is 0.
+    { reach: 0, create: () => new Float64Array(CHUNK_NUMBERS), chunks: [], pageCount: 0 },
+  ];
 
   get byteCount(): number {
-    return 13 * this.pages.kinds.length + PAGES_PER_CHUNK * PAGE_SIZE * (2 * this.near.length + 8 * this.far.length);
+    let byteCount = 13 * this.pages.kinds.length;
+    for (const { chunks } of this.stores) for (const chunk of chunks) byteCount += chunk.byteLength;
+    return byteCount;
   }
 
   /** Adds an empty page and returns its number. */
@@ -56,13 +70,11 @@ export class PackedNumbers {
     const place = index & PLACE_MASK;
     const slot = this.pages.slots[page] as number;
     const base = this.pages.bases[page] as number;
-    const kind = this.pages.kinds[page];
+    const kind = this.pages.kinds[page] as number;
     if (kind === STRAIGHT) return place < slot ? base + place : -1;
-    const at = ((slot % PAGES_PER_CHUNK) << PAGE_BITS) + place;
-    const chunk = Math.floor(slot / PAGES_PER_CHUNK);
-    if (kind === FAR) return (this.far[chunk]?.[at] ?? 0) - 1;
-    const offset = this.near[chunk]?.[at] ?? 0;
-    return offset === 0 ? -1 : base + (offset - REACH - 1);
+    const { reach, chunks } = this.stores[kind] as Store;
+    const offset = chunks[Math.floor(slot / PAGES_PER_CHUNK)]?.[((slot % PAGES_PER_CHUNK) << PAGE_BITS) + place] ?? 0;
+    return offset === 0 ? -1 : base + (offset - reach - 1);
   }
 
   /** Writes a number of 0 or more. The index must lie in a page that was added. */
@@ -78,43 +90,31 @@ export class PackedNumbers {
         this.pages.slots[page] = count + 1;
         return;
       }
-      this.bend(page);
     }
-    if (this.pages.kinds[page] === NEAR && Math.abs(number - (this.pages.bases[page] as number)) >= REACH) this.spread(page);
+    const distance = Math.abs(number - (this.pages.bases[page] as number));
+    let kind = Math.max(NEAR, this.pages.kinds[page] as number);
+    while (kind !== FAR && distance >= (REACHES[kind] as number)) kind += 1;
+    if (kind !== this.pages.kinds[page]) this.widen(page, kind);
     this.write(page, place, number);
   }
 
   private write(page: number, place: number, number: number): void {
     const slot = this.pages.slots[page] as number;
-    const at = ((slot % PAGES_PER_CHUNK) << PAGE_BITS) + place;
-    const chunk = Math.floor(slot / PAGES_PER_CHUNK);
-    if (this.pages.kinds[page] === NEAR) {
-      (this.near[chunk] as Uint16Array)[at] = number - (this.pages.bases[page] as number) + REACH + 1;
-    } else {
-      // One more than the number, so that a fresh page of zeros is empty.
-      (this.far[chunk] as Float64Array)[at] = number + 1;
-    }
+    const { reach, chunks } = this.stores[this.pages.kinds[page] as number] as Store;
+    const chunk = chunks[Math.floor(slot / PAGES_PER_CHUNK)] as Offsets;
+    chunk[((slot % PAGES_PER_CHUNK) << PAGE_BITS) + place] = number - (this.pages.bases[page] as number) + reach + 1;
   }
 
-  /** Straight to near. */
-  private bend(page: number): void {
-    const count = this.pages.slots[page] as number;
-    const base = this.pages.bases[page] as number;
-    if (this.nearCount % PAGES_PER_CHUNK === 0) this.near.push(new Uint16Array(PAGES_PER_CHUNK * PAGE_SIZE));
-    this.pages.kinds[page] = NEAR;
-    this.pages.slots[page] = this.nearCount;
-    this.nearCount += 1;
-    for (let place = 0; place < count; place += 1) this.write(page, place, base + place);
-  }
-
-  /** Near to far. The page of near numbers is not used again: pages that change twice are rare. */
-  private spread(page: number): void {
+  /** Moves a page to another kind. Its old place is not used again: pages that change more than once are rare. */
+  private widen(page: number, kind: number): void {
     const first = page * PAGE_SIZE;
     const numbers = Array.from({ length: PAGE_SIZE }, (_, place) => this.get(first + place));
-    if (this.farCount % PAGES_PER_CHUNK === 0) this.far.push(new Float64Array(PAGES_PER_CHUNK * PAGE_SIZE));
-    this.pages.kinds[page] = FAR;
-    this.pages.slots[page] = this.farCount;
-    this.farCount += 1;
+    const store = this.stores[kind] as Store;
+    if (store.pageCount % PAGES_PER_CHUNK === 0) store.chunks.push(store.create());
+    this.pages.kinds[page] = kind;
+    this.pages.slots[page] = store.pageCount;
+    if (kind === FAR) this.pages.bases[page] = 0;
+    store.pageCount += 1;
     numbers.forEach((number, place) => {
       if (number !== -1) this.write(page, place, number);
     });
