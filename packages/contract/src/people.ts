@@ -16,6 +16,11 @@ export const PersonaIdList = z
   .regex(/^(\d{1,15}(,\d{1,15})*)?$/, 'must be ids with commas between, as 1,4, or nothing')
   .meta({ description: 'Ids of active personas with commas between, as `1,4`; empty: none of them' });
 
+/** Whether the chosen personas are all that somebody may fit. */
+export const WithOthers = z.stringbool().default(false).meta({
+  description: 'With `persona_ids`: also those who fit other personas beside these, so that two ids are their overlap',
+});
+
 const Person = z
   .object({
     response_id: Id.meta({ description: 'Their latest response in the window: the one they are counted by' }),
@@ -72,10 +77,10 @@ export const peopleOperations = {
     id: 'listPortfolioPeople', method: 'GET', path: '/api/cx-personas/portfolio/people', tag: 'People', access: 'read',
     summary: 'The respondents behind a figure of the portfolio',
     description:
-      'With `persona_ids`: who fits exactly these personas of the portfolio at this level and no other. ' +
+      'With `persona_ids`: who fits exactly these personas of the portfolio at this level and no other; `with_others=true`: whatever others they fit. ' +
       'Empty, or left out: the gap, those who fit none; with `level=strong` the strong gap. ' +
       'A persona that is not part of the portfolio answers not_found.',
-    query: PeopleQuery.extend({ level: Level.default('match'), persona_ids: PersonaIdList.default('') }),
+    query: PeopleQuery.extend({ level: Level.default('match'), persona_ids: PersonaIdList.default(''), with_others: WithOthers }),
     answers: { 200: answer('A page of people', peopleOf(Person), { items: [PERSON], count: 443, next_cursor: null }) },
     errors: ['not_found', 'invalid_input', 'over_capacity'],
   }),

@@ -102,6 +102,10 @@ export const responseOperations = {
       import_id: z.coerce.number().int().positive().optional(),
       persona_id: z.coerce.number().int().positive().optional().meta({ description: 'With `band`: only responses in that band for this persona' }),
       band: Band.optional(),
+      external_id: shortText(500).min(1).optional().meta({ description: 'Only the one with this id of the source' }),
+      text: shortText(200).min(1).optional().meta({ description: 'Only responses with this in an answer or in their external id; without case' }),
+      attribute: shortText(200).min(1).optional().meta({ description: 'With `answer`: the key of an answer, as it was submitted' }),
+      answer: shortText(500).min(1).optional().meta({ description: 'With `attribute`: what was answered, or one of several answers; without case' }),
     }).extend(WindowQuery.shape),
     answers: { 200: answer('A page of responses', pageOf(ResponseItem), { items: [RESPONSE], next_cursor: null }) },
     errors: ['invalid_input'],
@@ -128,7 +132,10 @@ export const responseOperations = {
   listRespondents: operation({
     id: 'listRespondents', method: 'GET', path: '/api/respondents', tag: 'Responses', access: 'read',
     summary: 'Known respondents by key',
-    query: PageQuery.extend({ respondent_key: shortText(500).optional().meta({ description: 'Only the one with this key' }) }),
+    query: PageQuery.extend({
+      respondent_key: shortText(500).optional().meta({ description: 'Only the one with this key' }),
+      key_contains: shortText(500).min(1).optional().meta({ description: 'Only those with this in their key; without case' }),
+    }),
     answers: { 200: answer('A page of respondents', pageOf(Respondent), { items: [RESPONDENT], next_cursor: null }) },
     errors: ['invalid_input'],
   }),

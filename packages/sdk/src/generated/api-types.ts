@@ -551,7 +551,7 @@ export type paths = {
         };
         /**
          * The respondents behind a figure of the portfolio
-         * @description With `persona_ids`: who fits exactly these personas of the portfolio at this level and no other. Empty, or left out: the gap, those who fit none; with `level=strong` the strong gap. A persona that is not part of the portfolio answers not_found.
+         * @description With `persona_ids`: who fits exactly these personas of the portfolio at this level and no other; `with_others=true`: whatever others they fit. Empty, or left out: the gap, those who fit none; with `level=strong` the strong gap. A persona that is not part of the portfolio answers not_found.
          *
          *     Needs role viewer, or scope `read`.
          */
@@ -6823,6 +6823,8 @@ export interface operations {
                 persona_ids?: string;
                 /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
                 startDate?: string;
+                /** @description With `persona_ids`: also those who fit other personas beside these, so that two ids are their overlap */
+                with_others?: string;
             };
             header?: never;
             path?: never;
@@ -9715,6 +9717,8 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before */
                 cursor?: string;
+                /** @description Only those with this in their key; without case */
+                key_contains?: string;
                 limit?: number;
                 /** @description Only the one with this key */
                 respondent_key?: string;
@@ -9952,11 +9956,17 @@ export interface operations {
     listResponses: {
         parameters: {
             query?: {
+                /** @description With `attribute`: what was answered, or one of several answers; without case */
+                answer?: string;
+                /** @description With `answer`: the key of an answer, as it was submitted */
+                attribute?: string;
                 band?: components["schemas"]["Band"];
                 /** @description `next_cursor` of the page before */
                 cursor?: string;
                 /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
                 endDate?: string;
+                /** @description Only the one with this id of the source */
+                external_id?: string;
                 form_id?: number;
                 import_id?: number;
                 limit?: number;
@@ -9965,6 +9975,8 @@ export interface operations {
                 respondent_id?: number;
                 /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
                 startDate?: string;
+                /** @description Only responses with this in an answer or in their external id; without case */
+                text?: string;
             };
             header?: never;
             path?: never;

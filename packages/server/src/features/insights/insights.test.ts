@@ -78,6 +78,10 @@ describe('the people behind a number', () => {
     expect(await of('', 'strong')).toEqual([5, 2, 1]);
     expect(await of(String(maya))).toEqual([3, 2]);
     expect(await of(`${tom},${maya}`)).toEqual([]);
+    const atLeast = async (persona_ids: string) => idsOf(await people.listPortfolioPeople(caller, { limit: 25, persona_ids, level: 'match', with_others: true }));
+    expect(await atLeast(String(maya))).toEqual([3, 2]);
+    expect(await atLeast(`${tom},${maya}`)).toEqual([]);
+    expect(await atLeast('')).toHaveLength(5);
     await expect(of(String(theirs.maya))).rejects.toMatchObject({ code: 'not_found' });
   });
 

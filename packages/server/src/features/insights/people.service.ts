@@ -32,8 +32,8 @@ export type PeopleService = {
     page: Page & { set: PersonaSet; rule?: number | undefined; outcome: WantedOutcome },
     signal?: AbortSignal,
   ): Promise<PeoplePage<ScoredPerson>>;
-  /** Who fits exactly these personas? `persona_ids` as `1,4`; empty: the gap. Throws `not_found` for one that takes no part. */
-  listPortfolioPeople(caller: Caller, page: Page & { level: Level; persona_ids: string }, signal?: AbortSignal): Promise<PeoplePage<Person>>;
+  /** Who fits exactly these personas, or `with_others` at least these? `persona_ids` as `1,4`; empty: the gap. Throws `not_found` for one that takes no part. */
+  listPortfolioPeople(caller: Caller, page: Page & { level: Level; persona_ids: string; with_others?: boolean }, signal?: AbortSignal): Promise<PeoplePage<Person>>;
   /** Who would move under new rules? Throws as a preview does, and `no_rules` when there is no edition to compare with. */
   listPreviewPeople(
     caller: Caller,

@@ -74,7 +74,7 @@ it('knows what sets those apart whom nobody stands for', () => {
   if (survey === null) return;
   const { frame, attributes, personas, marks } = survey;
   const ruleSets = personas.map(({ ruleSet }) => ruleSet);
-  const groups = selectPeople(frame, { selection: { by: 'portfolio', ruleSets, isChosen: ruleSets.map(() => false), level: 'strong' }, marks, thresholds, isCancelled: never });
+  const groups = selectPeople(frame, { selection: { by: 'portfolio', ruleSets, isChosen: ruleSets.map(() => false), withOthers: false, level: 'strong' }, marks, thresholds, isCancelled: never });
   if (groups === null) throw new Error('nobody cancelled it');
   const columns = attributes.map((attribute) => {
     const column = frame.getColumn(attribute);

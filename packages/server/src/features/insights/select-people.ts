@@ -10,11 +10,11 @@ export type PersonaSet = 'everybody' | 'match' | 'strong' | 'moderate' | 'weak' 
 
 /**
  * Which respondents are meant: by one rule set; by all personas of a portfolio (who fits exactly the chosen ones at this
- * level, none chosen: the gap); or by how another rule set would move them.
+ * level, none chosen: the gap; with others: the chosen ones at least); or by how another rule set would move them.
  */
 export type Selection =
   | { by: 'persona'; ruleSet: RuleSet; set: PersonaSet; rule: { position: number; outcome: WantedOutcome } | null }
-  | { by: 'portfolio'; ruleSets: readonly RuleSet[]; isChosen: readonly boolean[]; level: Level }
+  | { by: 'portfolio'; ruleSets: readonly RuleSet[]; isChosen: readonly boolean[]; withOthers: boolean; level: Level }
   | { by: 'change'; ruleSet: RuleSet; present: RuleSet; change: keyof Difference };
 
 /** What the rules of a selection ask about. */
@@ -37,8 +37,8 @@ export function selectPeople(frame: Frame, { selection, marks, thresholds, isCan
 
 function toMembership(selection: Selection, kernels: readonly Kernel[]): (levels: readonly number[], patterns: readonly number[]) => boolean {
   if (selection.by === 'portfolio') {
-    const { isChosen, level } = selection;
-    return (levels) => levels.every((reached, position) => fits(reached, level) === isChosen[position]);
+    const { isChosen, withOthers, level } = selection;
+    return (levels) => levels.every((reached, position) => fits(reached, level) === isChosen[position] || (withOthers && isChosen[position] === false));
   }
   if (selection.by === 'change') {
     const hasMoved = CHANGES[selection.change];

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
+import { toLikeText } from './to-like-text.ts';
 
 /** A person who answered, as the contract shows it. The dates are null while no response is left. */
 export type Respondent = {
@@ -10,14 +11,15 @@ export type Respondent = {
   latest_response_at: string | null;
 };
 
-/** Which people are known, in the order they became it, after the one with this id? With a key: that one only. */
+/** Which people are known, in the order they became it, after the one with this id? With a key: that one only; `keyContains`: those with this in it, without case. */
 export async function listRespondents(
   trx: TenantTransaction,
   tenantId: number,
-  page: { afterId: number; respondentKey?: string | undefined; limit: number },
+  page: { afterId: number; respondentKey?: string | undefined; keyContains?: string | undefined; limit: number },
 ): Promise<Respondent[]> {
   const byKey = page.respondentKey === undefined ? [] : [sql`p.respondent_key = ${page.respondentKey}`];
-  return selectRespondents(trx, tenantId, [sql`p.id > ${page.afterId}`, ...byKey], page.limit);
+  const byPart = page.keyContains === undefined ? [] : [sql`p.respondent_key ILIKE ${`%${toLikeText(page.keyContains)}%`}`];
+  return selectRespondents(trx, tenantId, [sql`p.id > ${page.afterId}`, ...byKey, ...byPart], page.limit);
 }
 
 /** One person; null when there is none of this id. */

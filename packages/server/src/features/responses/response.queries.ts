@@ -1,8 +1,9 @@
 import type { Band } from '@likeness/core';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import type { JsonObject } from '../../db/tables.ts';
 import type { ResponseWindow } from '../analytics/response-window.ts';
+import { toLikeText } from './to-like-text.ts';
 
 /** A response as the contract shows it. */
 export type StoredResponse = {
@@ -26,6 +27,12 @@ export type ResponseFilter = {
   personaId?: number | undefined;
   /** Only with a persona: responses in this band for it. */
   band?: Band | undefined;
+  externalId?: string | undefined;
+  /** Occurs in an answer or in the external id, without case. */
+  text?: string | undefined;
+  /** The key of an answer, and what it says or has among several; only together. */
+  attribute?: string | undefined;
+  answer?: string | undefined;
   window: ResponseWindow;
 };
 
@@ -39,7 +46,7 @@ export async function listResponses(
   tenantId: number,
   page: ResponseFilter & { before: ResponsePosition | null; limit: number },
 ): Promise<{ response: StoredResponse; submittedUs: number }[]> {
-  const { before, window, formId, respondentId, importId, personaId, band } = page;
+  const { before, window, formId, respondentId, importId, externalId } = page;
   const conditions = [
     sql`r.tenant_id = ${tenantId}`,
     ...(before ? [sql`(r.submitted_at, r.id) < ('epoch'::timestamptz + ${before.submittedUs}::bigint * interval '1 microsecond', ${before.id})`] : []),
@@ -48,14 +55,9 @@ export async function listResponses(
     ...(formId ? [sql`r.form_id = ${formId}`] : []),
     ...(respondentId ? [sql`r.respondent_id = ${respondentId}`] : []),
     ...(importId ? [sql`r.import_id = ${importId}`] : []),
-    ...(personaId
-      ? [
-          sql`EXISTS (
-            SELECT FROM persona_matches m
-            WHERE m.tenant_id = ${tenantId} AND m.persona_id = ${personaId} AND m.response_id = r.id
-              ${band ? sql`AND m.band = ${BAND_NUMBERS[band]}` : sql``})`,
-        ]
-      : []),
+    ...(externalId ? [sql`r.external_id = ${externalId}`] : []),
+    ...toScoreCondition(tenantId, page),
+    ...toAnswerConditions(page),
   ];
   const result = await sql<ResponseRow>`
     SELECT r.id, r.form_id, r.respondent_id, r.external_id, r.import_id, r.submitted_at, r.received_at, r.response_data,
@@ -65,6 +67,33 @@ export async function listResponses(
     ORDER BY r.submitted_at DESC, r.id DESC
     LIMIT ${page.limit}`.execute(trx);
   return result.rows.map(({ submitted_us, ...row }) => ({ response: toStoredResponse(row), submittedUs: submitted_us }));
+}
+
+function toScoreCondition(tenantId: number, { personaId, band }: ResponseFilter): RawBuilder<unknown>[] {
+  if (personaId === undefined) return [];
+  return [
+    sql`EXISTS (
+      SELECT FROM persona_matches m
+      WHERE m.tenant_id = ${tenantId} AND m.persona_id = ${personaId} AND m.response_id = r.id
+        ${band ? sql`AND m.band = ${BAND_NUMBERS[band]}` : sql``})`,
+  ];
+}
+
+/** By what was answered. No index knows it: responses are read, newest first, until the page is full. */
+function toAnswerConditions({ text, attribute, answer }: ResponseFilter): RawBuilder<unknown>[] {
+  const fragment = text === undefined ? '' : `%${toLikeText(text)}%`;
+  return [
+    ...(text === undefined
+      ? []
+      : [sql`(r.external_id ILIKE ${fragment} OR EXISTS (SELECT FROM jsonb_each_text(r.response_data) AS given WHERE given.value ILIKE ${fragment}))`]),
+    ...(attribute === undefined || answer === undefined
+      ? []
+      : [
+          sql`EXISTS (
+            SELECT FROM jsonb_path_query(r.response_data -> ${attribute}::text, '$[*]') AS given
+            WHERE lower(btrim(given #>> '{}')) = lower(${answer}))`,
+        ]),
+  ];
 }
 
 /** One response; null when there is none of this id. */

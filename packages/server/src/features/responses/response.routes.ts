@@ -17,14 +17,14 @@ export function responseRoutes({ submissions, responses, erasure }: ResponseServ
       return { status: 200, body: await submissions.submitMany(caller, params.id, bytes, key) };
     }),
     bind(operations.listResponses, async ({ caller, query }) => {
-      const { form_id: formId, respondent_id: respondentId, import_id: importId, persona_id: personaId, ...rest } = query;
-      return { status: 200, body: await responses.list(caller, { ...rest, formId, respondentId, importId, personaId }) };
+      const { form_id: formId, respondent_id: respondentId, import_id: importId, persona_id: personaId, external_id: externalId, ...rest } = query;
+      return { status: 200, body: await responses.list(caller, { ...rest, formId, respondentId, importId, personaId, externalId }) };
     }),
     bind(operations.getResponse, async ({ caller, params }) => ({ status: 200, body: await responses.get(caller, params.id) })),
     bind(operations.eraseResponse, async ({ caller, params }) => ({ status: 200, body: await erasure.eraseResponse(caller, params.id) })),
     bind(operations.listRespondents, async ({ caller, query }) => ({
       status: 200,
-      body: await responses.listRespondents(caller, { limit: query.limit, cursor: query.cursor, respondentKey: query.respondent_key }),
+      body: await responses.listRespondents(caller, { limit: query.limit, cursor: query.cursor, respondentKey: query.respondent_key, keyContains: query.key_contains }),
     })),
     bind(operations.getRespondent, async ({ caller, params }) => ({ status: 200, body: await responses.getRespondent(caller, params.id) })),
     bind(operations.eraseRespondent, async ({ caller, params }) => ({ status: 200, body: await erasure.eraseRespondent(caller, params.id) })),

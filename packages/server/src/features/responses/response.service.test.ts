@@ -72,6 +72,28 @@ describe('the list of responses', () => {
     expect(await everyPage(home.ann, '/api/responses?limit=1')).toEqual(ids.toReversed());
   });
 
+  it('can be narrowed to an answer, a text and the id of the source', async () => {
+    const home = await newHome();
+    const answered = async (responseData: Record<string, string | number | string[]>, externalId: string): Promise<number> =>
+      withTenant(db, home.ann.tenantId, async (trx) => {
+        const row = { responseData, respondentKey: null, externalId, submittedAt: new Date('2026-01-01T00:00:00Z') };
+        const keys = await rememberKeysWithin(trx, home.ann.tenantId, home.formId, Object.keys(responseData));
+        return (await insertResponses(trx, home.ann.tenantId, home.formId, [row], { keys })).ids[0] ?? 0;
+      });
+    const ada = await answered({ city: ' London', age: 31, goals: ['Save time', '100% done'] }, 'a_1');
+    const ben = await answered({ city: 'Leeds', age: 52, goals: ['Fewer errors'] }, 'ab1');
+    const of = async (query: string) => everyPage(home.ann, `/api/responses?limit=10&${query}`);
+    expect(await of('attribute=city&answer=london')).toEqual([ada]);
+    expect(await of('attribute=age&answer=52')).toEqual([ben]);
+    expect(await of('attribute=goals&answer=SAVE%20TIME')).toEqual([ada]);
+    expect(await of('attribute=goals&answer=time')).toEqual([]);
+    expect(await of('text=TIME')).toEqual([ada]);
+    expect(await of('text=a_1')).toEqual([ada]);
+    expect(await of('text=0%25')).toEqual([ada]);
+    expect(await of('external_id=ab1')).toEqual([ben]);
+    expect((await edge.send(home.ann, 'GET', '/api/responses?attribute=city')).body).toMatchObject({ code: 'invalid_input', errors: [{ path: 'query.answer' }] });
+  });
+
   it('can be narrowed to a form, a person and days of the tenant’s time zone', async () => {
     const home = await newHome('America/New_York');
     const [before, first, last, after] = await add(home, [
@@ -129,6 +151,8 @@ describe('respondents', () => {
     expect(second.body).toMatchObject({ items: [{ respondent_key: 'bob', response_count: 1 }], next_cursor: null });
     expect((await edge.send(home.ann, 'GET', `/api/respondents/${first.body.items[0]?.id}`)).body).toMatchObject(ann);
     expect((await edge.send(home.ann, 'GET', '/api/respondents?respondent_key=theirs')).body).toEqual({ items: [], next_cursor: null });
+    const named = await edge.send<Items>(home.ann, 'GET', '/api/respondents?key_contains=AN');
+    expect(named.body.items.map((person) => person.respondent_key)).toEqual(['ann']);
   });
 });
 

@@ -21,7 +21,7 @@ export type ExplainedResponse = StoredResponse & { scores: (PersonaScore & { mat
 export type ResponseService = {
   list(caller: Caller, page: PageOf & Omit<ResponseFilter, 'window'> & WindowDays): Promise<Page<StoredResponse>>;
   get(caller: Caller, responseId: number): Promise<ExplainedResponse>;
-  listRespondents(caller: Caller, page: PageOf & { respondentKey?: string | undefined }): Promise<Page<Respondent>>;
+  listRespondents(caller: Caller, page: PageOf & { respondentKey?: string | undefined; keyContains?: string | undefined }): Promise<Page<Respondent>>;
   getRespondent(caller: Caller, respondentId: number): Promise<Respondent>;
 };
 
@@ -31,6 +31,10 @@ export function createResponseService({ db }: { db: Database }): ResponseService
     list: ({ tenantId }, { limit, cursor, startDate, endDate, ...filter }) => {
       if (filter.band !== undefined && filter.personaId === undefined) {
         throw invalidInput([{ path: 'query.band', message: 'needs persona_id: a band is always a persona’s' }]);
+      }
+      if ((filter.attribute === undefined) !== (filter.answer === undefined)) {
+        const missing = filter.attribute === undefined ? 'attribute' : 'answer';
+        throw invalidInput([{ path: `query.${missing}`, message: 'is missing: attribute and answer go together' }]);
       }
       const position = fromCursor(cursor, ['number', 'number']);
       const before = position && { submittedUs: Number(position[0]), id: Number(position[1]) };
@@ -42,10 +46,10 @@ export function createResponseService({ db }: { db: Database }): ResponseService
       });
     },
     get: ({ tenantId }, responseId) => readTenant(db, tenantId, (trx) => getExplained(trx, tenantId, responseId)),
-    listRespondents: ({ tenantId }, { limit, cursor, respondentKey }) => {
+    listRespondents: ({ tenantId }, { limit, cursor, ...filter }) => {
       const [afterId = 0] = fromCursor(cursor, ['number']) ?? [];
       return readTenant(db, tenantId, async (trx) => {
-        const rows = await listRespondents(trx, tenantId, { afterId: Number(afterId), respondentKey, limit: limit + 1 });
+        const rows = await listRespondents(trx, tenantId, { afterId: Number(afterId), ...filter, limit: limit + 1 });
         return toPage(rows, limit, (respondent) => respondent, (respondent) => [respondent.id]);
       });
     },
