@@ -1,11 +1,14 @@
-import { PAGE_SIZE, PackedNumbers } from './packed-numbers.ts';
+import { PackedNumbers } from './packed-numbers.ts';
 import { grown } from './grown.ts';
+
+/** Rows whose lowest and highest id are known together. */
+const PAGE_SIZE = 256;
 
 /**
  * The ids of the rows, both ways.
  *
  * Ids may come in any order; where they ascend (as a form's do) they take almost no memory. Looking one up searches
- * the pages of 64 rows by their lowest id: quick as long as few pages overlap, and at once for the neighbour of the
+ * the pages of 256 rows by their lowest id: quick as long as few pages overlap, and at once for the neighbour of the
  * one that was looked up before.
  */
 export class IdList {
@@ -28,7 +31,6 @@ export class IdList {
     const row = this.count;
     const page = Math.floor(row / PAGE_SIZE);
     if (row % PAGE_SIZE === 0) {
-      this.ids.addPage();
       this.lows = grown(this.lows, page + 1);
       this.highs = grown(this.highs, page + 1);
       this.lows[page] = id;
@@ -37,7 +39,7 @@ export class IdList {
       this.lows[page] = Math.min(this.lows[page] as number, id);
       this.highs[page] = Math.max(this.highs[page] as number, id);
     }
-    this.ids.set(row, id);
+    this.ids.append(row, id);
     this.order = null;
     this.count += 1;
   }

@@ -24,7 +24,7 @@ function createPages(size: number): Pages {
 }
 
 function toLargerPages(pages: Pages): Pages {
-  const larger = createPages(Math.ceil(pages.kinds.length * 1.25));
+  const larger = createPages(Math.ceil(pages.kinds.length * 1.1) + 16);
   larger.kinds.set(pages.kinds);
   larger.bases.set(pages.bases);
   larger.slots.set(pages.slots);
@@ -61,6 +61,12 @@ export class PackedNumbers {
     if (this.pageCount === this.pages.kinds.length) this.pages = toLargerPages(this.pages);
     this.pageCount += 1;
     return this.pageCount - 1;
+  }
+
+  /** Adds a number behind the last one of a list that only ever grew by this. `index` is how many there are. */
+  append(index: number, number: number): void {
+    if (index % PAGE_SIZE === 0) this.addPage();
+    this.set(index, number);
   }
 
   /** The number at an index; -1 when there is none. Numbers are 0 or more. */

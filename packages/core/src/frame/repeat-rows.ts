@@ -1,4 +1,5 @@
 import { grown } from './grown.ts';
+import { PackedNumbers } from './packed-numbers.ts';
 
 /** What the order of rows is decided by, as far as the frame knows it. */
 export type RowFacts = {
@@ -19,9 +20,10 @@ type Group = { anchor: number; rows: number[] };
  */
 export class RepeatRows {
   private readonly facts: RowFacts;
-  /** Settled rows: those of `anchors[i]` are `rows[ends[i - 1]]` up to `rows[ends[i]]` (excluded). Anchors ascend. */
-  private anchors = new Uint32Array(0);
-  private ends = new Uint32Array(0);
+  /** Settled rows: those of the `i`th anchor are `rows[end i - 1]` up to `rows[end i]` (excluded). Anchors ascend. */
+  private anchors = new PackedNumbers();
+  private ends = new PackedNumbers();
+  private groupCount = 0;
   private rows = new Uint32Array(0);
   private waiting = 0;
   private waitingAnchors = new Uint32Array(16);
@@ -33,7 +35,7 @@ export class RepeatRows {
 
   get byteCount(): number {
     const { anchors, ends, rows, waitingAnchors, waitingRows } = this;
-    return anchors.byteLength + ends.byteLength + rows.byteLength + waitingAnchors.byteLength + waitingRows.byteLength;
+    return anchors.byteCount + ends.byteCount + rows.byteLength + waitingAnchors.byteLength + waitingRows.byteLength;
   }
 
   get isSettled(): boolean {
@@ -81,7 +83,8 @@ export class RepeatRows {
   /** Calls `visit` for every settled row that is not erased and its respondent's next one. */
   forEachNext(visit: (row: number, next: number) => void): void {
     let place = 0;
-    for (const end of this.ends) {
+    for (let group = 0; group < this.groupCount; group += 1) {
+      const end = this.ends.get(group);
       let before = -1;
       for (; place < end; place += 1) {
         const row = this.rows[place] as number;
@@ -115,20 +118,20 @@ export class RepeatRows {
 
   private settledRowsOf(anchor: number): Uint32Array {
     const place = this.placeOf(anchor);
-    return this.anchors[place] === anchor ? this.rowsAt(place) : this.rows.subarray(0, 0);
+    return this.anchors.get(place) === anchor ? this.rowsAt(place) : this.rows.subarray(0, 0);
   }
 
   private rowsAt(place: number): Uint32Array {
-    return this.rows.subarray(place === 0 ? 0 : this.ends[place - 1], this.ends[place]);
+    return this.rows.subarray(place === 0 ? 0 : this.ends.get(place - 1), this.ends.get(place));
   }
 
   /** Where an anchor is among the anchors, or would be. */
   private placeOf(anchor: number): number {
     let low = 0;
-    let high = this.anchors.length;
+    let high = this.groupCount;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.anchors[middle] as number) < anchor) low = middle + 1;
+      if (this.anchors.get(middle) < anchor) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -150,21 +153,27 @@ export class RepeatRows {
     const chains: { anchor: number; rows: ArrayLike<number> }[] = [];
     let from = 0;
     const keepUpTo = (end: number): void => {
-      for (; from < end; from += 1) chains.push({ anchor: this.anchors[from] as number, rows: this.rowsAt(from) });
+      for (; from < end; from += 1) chains.push({ anchor: this.anchors.get(from), rows: this.rowsAt(from) });
     };
     for (const group of groups) {
       const place = this.placeOf(group.anchor);
       keepUpTo(place);
-      if (this.anchors[place] === group.anchor) from += 1;
+      if (this.anchors.get(place) === group.anchor) from += 1;
       chains.push(group);
     }
-    keepUpTo(this.anchors.length);
+    keepUpTo(this.groupCount);
+    const [anchors, ends] = [new PackedNumbers(), new PackedNumbers()];
+    const rows = new Uint32Array(chains.reduce((sum, chain) => sum + chain.rows.length, 0));
     let end = 0;
-    const ends = Uint32Array.from(chains, ({ rows }) => (end += rows.length));
-    const rows = new Uint32Array(end);
-    chains.forEach((chain, index) => rows.set(chain.rows, (ends[index] as number) - chain.rows.length));
-    this.anchors = Uint32Array.from(chains, ({ anchor }) => anchor);
+    chains.forEach((chain, index) => {
+      rows.set(chain.rows, end);
+      end += chain.rows.length;
+      anchors.append(index, chain.anchor);
+      ends.append(index, end);
+    });
+    this.anchors = anchors;
     this.ends = ends;
+    this.groupCount = chains.length;
     this.rows = rows;
   }
 }
