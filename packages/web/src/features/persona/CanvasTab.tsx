@@ -1,32 +1,110 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { type ContextType, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Persona } from '../../api/use-personas.ts';
-import { Card } from '../../ui/card/Card.tsx';
-import { Cell, Grid } from '../../ui/card/Grid.tsx';
+import { SidePanel } from '../../ui/overlay/SidePanel.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
-import { messages } from './messages.ts';
+import { CanvasActions } from './CanvasActions.tsx';
+import { CanvasConflict } from './CanvasConflict.tsx';
+import { listClaims } from './card/card.ts';
+import { CardHead } from './card/CardHead.tsx';
+import { SectionGrid } from './card/SectionGrid.tsx';
+import { toClaimSummary, toClaimView } from './card/to-claim-view.ts';
+import { useEvidence } from './card/use-evidence.ts';
 import classes from './canvas.module.css';
+import { EditContext, type EditDocument } from './edit-context.ts';
+import { messages } from './messages.ts';
+import { RulePanel } from './rules/RulePanel.tsx';
+import { useEditor } from './use-editor.ts';
+import { CalculationLine } from './versions/CalculationLine.tsx';
+import { usePublish } from './versions/use-publish.ts';
 
-/** A persona's card for people, and its rules for the machine. */
+/** A persona's card for people, and its rules for the machine, both edited where they stand. */
 export function CanvasTab({ persona }: { persona: Persona }) {
+  // Another persona is another document, with its own history.
+  return <Canvas key={persona.id} persona={persona} />;
+}
+
+function Canvas({ persona }: { persona: Persona }) {
+  const editor = useEditor(persona);
+  const [isPublishing, setIsPublishing] = useState(false);
+  const publishing = usePublish(persona.id, editor.state, () => setIsPublishing(false));
+  const editing = useEditingOf(persona.id, editor.isReadOnly, editor.edit);
+  const { present, base } = editor.state;
+  const isNarrow = useMediaQuery('(max-width: 1023px)') ?? false;
+  const panel = <RulePanel rules={present.rules} stored={base} />;
   return (
-    <Grid>
-      <Cell span={7}>
-        <Card title={messages.about}>
-          <p>{persona.description === '' ? messages.noText : persona.description}</p>
-        </Card>
-      </Cell>
-      <Cell span={5}>
-        {persona.mapping_rules === null ? (
-          <StateMessage icon="sliders" title={messages.noRulesTitle}>
-            {messages.noRulesText}
-          </StateMessage>
-        ) : (
-          <Card title={messages.rules}>
-            <pre className={classes.rules} dir="ltr">
-              <code>{JSON.stringify(persona.mapping_rules, null, 2)}</code>
-            </pre>
-          </Card>
-        )}
-      </Cell>
-    </Grid>
+    <EditContext value={editing}>
+      <CanvasActions editor={editor} personaId={persona.id} publishing={publishing} isPublishing={isPublishing} onPublishing={setIsPublishing} />
+      {editor.isReadOnly && <p className={classes.notice}>{messages.readOnly}</p>}
+      {persona.scored_edition !== null && persona.scored_edition < persona.edition && <CalculationLine edition={persona.edition} runId={publishing.runId} />}
+      <CanvasConflict editor={editor} />
+      <div className={classes.canvas}>
+        <CardSide persona={persona} editor={editor} />
+        {isNarrow ? <RuleSheet count={present.rules.rules.length}>{panel}</RuleSheet> : <aside aria-label={messages.rules.title}>{panel}</aside>}
+      </div>
+    </EditContext>
+  );
+}
+
+function CardSide({ persona, editor }: { persona: Persona; editor: ReturnType<typeof useEditor> }) {
+  const { present } = editor.state;
+  const { card } = present;
+  const claims = useMemo(() => listClaims(card), [card]);
+  const evidence = useEvidence(persona.id, persona.scored_edition, claims);
+  const summary = useMemo(() => toClaimSummary(claims.map((claim) => toClaimView(claim, evidence.data))), [claims, evidence.data]);
+  return (
+    <div className={classes.card}>
+      <CardHead
+        name={present.name} description={present.description} card={card} colorIndex={persona.color_index} summary={summary}
+        onName={(name) => editor.edit((document) => ({ ...document, name }), 'name')}
+        onDescription={(description) => editor.edit((document) => ({ ...document, description }), 'description')}
+      />
+      {card.sections.length === 0 && (
+        <StateMessage icon="canvas" title={messages.card.emptyTitle}>
+          {messages.card.emptyText}
+        </StateMessage>
+      )}
+      <SectionGrid card={card} evidence={evidence.data} />
+      <p className={classes.foot}>{evidenceNote(persona, evidence)}</p>
+    </div>
+  );
+}
+
+function evidenceNote(persona: Persona, { data, isError }: ReturnType<typeof useEvidence>): string {
+  if (isError) return messages.card.evidenceFailed;
+  if (data !== undefined) return messages.card.evidenceFrom(data.edition, data.people, data.others);
+  return persona.rule_count === 0 ? messages.card.evidenceNoRules : '';
+}
+
+function RuleSheet({ count, children }: { count: number; children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button className={classes.sheetButton} leftSection={<Icon name="sliders" />} onClick={() => setIsOpen(true)}>
+        {messages.rules.open(count)}
+      </Button>
+      <SidePanel isOpen={isOpen} onClose={() => setIsOpen(false)} title={messages.rules.title}>
+        {children}
+      </SidePanel>
+    </>
+  );
+}
+
+/** The means to edit, which stay the same while somebody types: what is not edited is not drawn again. */
+function useEditingOf(personaId: number, isReadOnly: boolean, edit: EditDocument) {
+  const latest = useRef(edit);
+  useEffect(() => {
+    latest.current = edit;
+  });
+  return useMemo(
+    () => ({
+      personaId,
+      isReadOnly,
+      editCard: (change: Parameters<NonNullable<ContextType<typeof EditContext>>['editCard']>[0], key?: string) => latest.current((document) => ({ ...document, card: change(document.card) }), key),
+      editRules: (change: Parameters<NonNullable<ContextType<typeof EditContext>>['editRules']>[0], key?: string) => latest.current((document) => ({ ...document, rules: change(document.rules) }), key),
+    }),
+    [personaId, isReadOnly],
   );
 }

@@ -32,7 +32,9 @@ export function readCondition(condition: Condition): DraftCondition {
   if ('all' in condition) return { id: newId(), group: 'all', parts: condition.all.map(readCondition) };
   if ('any' in condition) return { id: newId(), group: 'any', parts: condition.any.map(readCondition) };
   const inner = condition.not;
-  return { id: newId(), group: 'not', parts: 'any' in inner ? inner.any.map(readCondition) : [readCondition(inner)] };
+  // "Not any of one" says the same as "not": only of several it has to be a group for itself.
+  const parts = 'any' in inner && inner.any.length > 1 ? inner.any : [inner];
+  return { id: newId(), group: 'not', parts: parts.map(readCondition) };
 }
 
 /** Labels as they were written: parsing gives every rule one, and those must not become fixed. */

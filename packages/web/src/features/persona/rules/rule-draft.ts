@@ -24,3 +24,6 @@ export const NO_RULES: RuleDraft = { missing: 'unmatched', rules: [] };
 export function isLeaf(condition: DraftCondition): condition is DraftLeaf {
   return 'attribute' in condition;
 }
+
+/** The name of the list of rules among the lists that conditions are dragged between; a group's list has the group's id. */
+export const TOP = 'rules';
