@@ -26,6 +26,8 @@ type ChartPlotProps = {
   yTicks: readonly { at: number; label: string }[];
   xTicks: readonly { at: number; label: string }[];
   blockSize: number;
+  /** Lines that open something, over the drawing: `PlotMark`s. */
+  marks?: ReactNode;
   /** Draws into the plot; `active` is the point that is pointed at. */
   children: (active: PlotPoint | null) => ReactNode;
 };
@@ -35,7 +37,7 @@ type ChartPlotProps = {
  * kept by a click or Enter and closed by Escape. One tab stop; arrows, Home and End walk the points. Time runs from left to
  * right in every language.
  */
-export function ChartPlot({ sentence, points, yTicks, xTicks, blockSize, children }: ChartPlotProps) {
+export function ChartPlot({ sentence, points, yTicks, xTicks, blockSize, marks, children }: ChartPlotProps) {
   const hint = useId();
   const [index, setIndex] = useState<number | null>(null);
   const [isPinned, setIsPinned] = useState(false);
@@ -78,6 +80,7 @@ export function ChartPlot({ sentence, points, yTicks, xTicks, blockSize, childre
         <div className={classes.drawing} {...IMAGE} aria-label={sentence}>
           {children(active)}
         </div>
+        {marks}
         {active !== null && <Tooltip point={active} />}
       </div>
       <span id={hint} className={classes.hidden}>

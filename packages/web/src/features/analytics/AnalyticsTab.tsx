@@ -1,75 +1,61 @@
-import { unwrap } from '@likeness/sdk';
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { likeness } from '../../api/likeness.ts';
-import { keyOf } from '../../api/query-keys.ts';
+import { Button } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { Persona } from '../../api/use-personas.ts';
-import { useToday } from '../../api/use-tenant.ts';
-import { Cell, Grid } from '../../ui/card/Grid.tsx';
+import { useTenant } from '../../api/use-tenant.ts';
 import { RangeControl } from '../../ui/control/RangeControl.tsx';
-import { type TimeRange, toDays } from '../../ui/control/time-range.ts';
-import { Kpi } from '../../ui/figure/Kpi.tsx';
-import { toShareFigure } from '../../ui/figure/to-share-figure.ts';
-import { formats } from '../../ui/formats.ts';
 import { PageActions } from '../../ui/page/PageActions.tsx';
 import { Loaded } from '../../ui/state/Loaded.tsx';
-import { SkeletonCard } from '../../ui/state/Skeleton.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
+import { AnalyticsSkeleton } from './AnalyticsSkeleton.tsx';
+import { Dashboard } from './Dashboard.tsx';
 import { messages } from './messages.ts';
-
-type Analytics = NonNullable<ReturnType<typeof useAnalytics>['data']>;
+import { NoFigures } from './NoFigures.tsx';
+import { PeoplePanel } from './PeoplePanel.tsx';
+import { SyncButton } from './SyncButton.tsx';
+import { toRuleTexts } from './to-rule-text.ts';
+import { useDashboard } from './use-dashboard.ts';
 
 const route = getRouteApi('/persona-builder/$personaId');
 
-/** How good a persona is, in its four figures. */
+/** How good a persona is, and by what: everything about one persona over a time range. */
 export function AnalyticsTab({ persona }: { persona: Persona }) {
-  const { range = 'all' } = route.useSearch();
+  const { range = 'all', people, rule } = route.useSearch();
   const navigate = route.useNavigate();
-  const query = useAnalytics(persona, range);
-  if (persona.rule_count === 0) {
-    return (
-      <StateMessage icon="sliders" title={messages.noRulesTitle}>
-        {messages.noRulesText}
-      </StateMessage>
-    );
-  }
+  const dashboard = useDashboard(persona, range);
+  const tenant = useTenant().data;
+  const texts = toRuleTexts(persona.rules);
+  if (persona.rule_count === 0) return <NoRules personaId={persona.id} />;
+  const showRange = (next: typeof range): void => void navigate({ search: (search) => ({ ...search, range: next }) });
+  const close = (): void => void navigate({ search: ({ people: _people, rule: _rule, ...search }) => search, resetScroll: false });
   return (
     <>
       <PageActions>
-        <RangeControl value={range} onChange={(next) => void navigate({ search: (search) => ({ ...search, range: next }) })} />
+        <RangeControl value={range} onChange={showRange} />
+        <SyncButton persona={persona} />
       </PageActions>
-      <Loaded query={query} skeleton={<SkeletonCard blockSize={128} />}>
-        {(analytics) => <Figures analytics={analytics} />}
+      <Loaded query={dashboard.analytics} skeleton={<AnalyticsSkeleton />}>
+        {(analytics) =>
+          analytics.edition === null || analytics.match_statistics.total_responses === 0 ? (
+            <NoFigures persona={persona} analytics={analytics} range={range} onShowAll={() => showRange('all')} />
+          ) : (
+            tenant !== undefined && <Dashboard persona={persona} analytics={analytics} dashboard={dashboard} tenant={tenant} texts={texts} />
+          )
+        }
       </Loaded>
+      {people !== undefined && (
+        <PeoplePanel persona={persona} set={people} rule={rule === undefined ? null : { index: rule - 1, text: texts[rule - 1] ?? '' }} range={range} onClose={close} />
+      )}
     </>
   );
 }
 
-function Figures({ analytics: { match_statistics: match, coverage, strong_coverage: strong } }: { analytics: Analytics }) {
-  return (
-    <Grid>
-      <Cell span={3} isHalfOnPhone>
-        <Kpi name={messages.totalResponses} figure={formats.compactCount(match.total_responses)} />
-      </Cell>
-      <Cell span={3} isHalfOnPhone>
-        <Kpi name={messages.averageMatch} figure={match.avg_match_score === null ? null : formats.score(match.avg_match_score)} />
-      </Cell>
-      <Cell span={3} isHalfOnPhone>
-        <Kpi name={messages.coverage} share={toShareFigure(coverage)} />
-      </Cell>
-      <Cell span={3} isHalfOnPhone>
-        <Kpi name={messages.strongMatches} share={toShareFigure(strong)} />
-      </Cell>
-    </Grid>
+function NoRules({ personaId }: { personaId: number }) {
+  const action = (
+    <Button renderRoot={(props) => <Link {...props} to="/persona-builder/$personaId" params={{ personaId: String(personaId) }} search={{ tab: 'canvas' }} />}>{messages.openCanvas}</Button>
   );
-}
-
-function useAnalytics(persona: Persona, range: TimeRange) {
-  const today = useToday();
-  return useQuery({
-    queryKey: keyOf('figures', 'analytics', persona.id, range, today),
-    enabled: today !== undefined,
-    queryFn: async ({ signal }) =>
-      unwrap(await likeness.GET('/api/cx-personas/{id}/analytics', { params: { path: { id: persona.id }, query: toDays(range, today ?? '') }, signal })),
-  });
+  return (
+    <StateMessage icon="sliders" title={messages.noRulesTitle} actions={action}>
+      {messages.noRulesText}
+    </StateMessage>
+  );
 }

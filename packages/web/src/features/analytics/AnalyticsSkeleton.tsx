@@ -1,0 +1,26 @@
+import { Cell, Grid } from '../../ui/card/Grid.tsx';
+import { SkeletonCard } from '../../ui/state/Skeleton.tsx';
+
+const KPIS = ['responses', 'score', 'coverage', 'strong'];
+
+/** The shape of the tab while it loads, in the height of the result. */
+export function AnalyticsSkeleton() {
+  return (
+    <Grid>
+      <Cell span={12}>
+        <SkeletonCard blockSize={191} lines={4} />
+      </Cell>
+      {KPIS.map((kpi) => (
+        <Cell key={kpi} span={3} isHalfOnPhone>
+          <SkeletonCard blockSize={144} lines={1} />
+        </Cell>
+      ))}
+      <Cell span={4}>
+        <SkeletonCard blockSize={352} />
+      </Cell>
+      <Cell span={8}>
+        <SkeletonCard blockSize={352} />
+      </Cell>
+    </Grid>
+  );
+}

@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router';
+import { LengthBar } from '../../charts/LengthBar.tsx';
+import { Card } from '../../ui/card/Card.tsx';
+import { Figure } from '../../ui/figure/Figure.tsx';
+import { ShareFigure } from '../../ui/figure/ShareFigure.tsx';
+import { formats } from '../../ui/formats.ts';
+import { downloadText, toCsv } from '../../ui/table/to-csv.ts';
+import type { Column } from '../../ui/table/column.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Button } from '@mantine/core';
+import { messages } from './messages.ts';
+import classes from './share-list.module.css';
+import type { DemographicGroup, DemographicView } from './to-demographics.ts';
+import { toAttributeName } from './to-rule-text.ts';
+
+/** Who the matching respondents are, by each demographic attribute. */
+export function DemographicsCard({ views }: { views: readonly DemographicView[] }) {
+  const words = messages.demographics;
+  const exportAll = (
+    <Button variant="subtle" size="xs" leftSection={<Icon name="download" />} onClick={() => exportGroups(views)}>
+      {messages.exportCsv}
+    </Button>
+  );
+  return (
+    <Card title={words.title} caption={words.caption} actions={views.length > 0 && exportAll}>
+      {views.length === 0 && (
+        <p className={classes.detail}>
+          {words.none}{' '}
+          <Link to="/settings/$section" params={{ section: 'fields' }}>
+            {words.settings}
+          </Link>
+        </p>
+      )}
+      <div className={classes.groups}>
+        {views.map((view) => (
+          <Attribute key={view.attribute} view={view} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function Attribute({ view: { attribute, groups, leftOut } }: { view: DemographicView }) {
+  const words = messages.demographics;
+  return (
+    <section aria-label={toAttributeName(attribute)}>
+      <h3>{toAttributeName(attribute)}</h3>
+      {groups.length === 0 && <p className={classes.detail}>{words.nobody}</p>}
+      <ul className={classes.list}>
+        {groups.map(({ name, matching, shareRatio, ofGroup }) => (
+          <li key={name}>
+            <div className={classes.line}>
+              <span>{name}</span>
+              <Figure className={classes.count}>{formats.count(matching)}</Figure>
+            </div>
+            <LengthBar shareRatio={shareRatio} tone="moderate" />
+            <p className={classes.detail}>
+              <ShareFigure figure={ofGroup} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {leftOut > 0 && <p className={classes.detail}>{words.other(leftOut)}</p>}
+    </section>
+  );
+}
+
+type Row = DemographicGroup & { attribute: string };
+
+function exportGroups(views: readonly DemographicView[]): void {
+  const words = messages.demographics;
+  const columns: Column<Row>[] = [
+    { key: 'attribute', header: words.group, cell: () => null, value: ({ attribute, name }) => `${attribute}: ${name}` },
+    { key: 'matching', header: words.matching, cell: () => null, value: ({ matching }) => matching },
+    { key: 'share', header: words.ofGroup, cell: () => null, value: ({ ofGroup }) => ofGroup.estimate },
+    { key: 'n', header: 'n', cell: () => null, value: ({ ofGroup }) => ofGroup.n },
+  ];
+  const rows = views.flatMap(({ attribute, groups }) => groups.map((group) => ({ ...group, attribute })));
+  downloadText(`${words.title}.csv`, toCsv(columns, rows));
+}

@@ -1,0 +1,28 @@
+import { downloadText, toCsv } from '../../ui/table/to-csv.ts';
+import { messages } from './messages.ts';
+import type { Analytics } from './use-dashboard.ts';
+
+type Row = { figure: string; value: number | null; low: number | null; high: number | null; count: number | null; n: number | null };
+
+/** Hands the page's figures to the browser as a CSV file: value, both ends of the interval, count and n, in full precision. */
+export function exportFigures(analytics: Analytics): void {
+  const columns = (['figure', 'value', 'low', 'high', 'count', 'n'] as const).map((key) => ({ key, header: key, cell: (row: Row) => row[key], value: (row: Row) => row[key] }));
+  downloadText(`${analytics.persona_name}.csv`, toCsv(columns, toRows(analytics)));
+}
+
+function toRows({ match_statistics: match, coverage, strong_coverage: strong, prevalence }: Analytics): Row[] {
+  const plain = (figure: string, value: number | null): Row => ({ figure, value, low: null, high: null, count: null, n: match.total_responses });
+  const share = (figure: string, { percentage, interval, persona_customers: count, total_customers: n }: Analytics['coverage']): Row => ({
+    figure, value: percentage, low: interval[0] ?? null, high: interval[1] ?? null, count, n,
+  });
+  return [
+    plain(messages.totalResponses, match.total_responses),
+    plain(messages.averageMatch, match.avg_match_score),
+    share(messages.coverage, coverage),
+    share(messages.strongMatches, strong),
+    share(messages.verdict.everyRule, prevalence),
+    plain(messages.bands.strong, match.distribution.strong),
+    plain(messages.bands.moderate, match.distribution.moderate),
+    plain(messages.bands.weak, match.distribution.weak),
+  ];
+}

@@ -1,0 +1,29 @@
+import { toAttributeName, toValueText } from './to-rule-text.ts';
+import type { TopMatch } from './use-dashboard.ts';
+
+/** What one rule says about one response, in words: the answer given, what was wanted, and whether it passed. */
+export type Reason = { attribute: string; text: string; expected: string; state: 'passed' | 'failed' | 'unanswered' };
+
+/**
+ * Why a response has its score, a reason a rule, in the order of the rules. Of several choices those that the rule wants
+ * are named, all of them when none is; text alone would not say what a number is, so it has its attribute's name before it.
+ *
+ * @example toReasons({ age: { expected: { min: 25, max: 40 }, actual: 31, match: true, answered: true } })[0]?.text // 'Age 31'
+ */
+export function toReasons(matched: TopMatch['matched_attributes']): Reason[] {
+  return Object.entries(matched).map(([attribute, { expected, actual, match, answered }]) => ({
+    attribute,
+    text: answered ? toAnswer(attribute, expected, actual) : toAttributeName(attribute),
+    expected: toValueText(expected),
+    state: answered ? (match ? 'passed' : 'failed') : 'unanswered',
+  }));
+}
+
+function toAnswer(attribute: string, expected: unknown, actual: unknown): string {
+  if (Array.isArray(actual)) {
+    const wanted: unknown[] = Array.isArray(expected) ? expected : [];
+    const named = actual.filter((value) => wanted.includes(value));
+    return (named.length > 0 ? named : actual).map(toValueText).join(', ');
+  }
+  return typeof actual === 'string' && Number.isNaN(Number(actual)) ? actual : `${toAttributeName(attribute)} ${toValueText(actual)}`;
+}
