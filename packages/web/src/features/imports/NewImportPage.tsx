@@ -1,37 +1,90 @@
-import { unwrap } from '@likeness/sdk';
-import { useMutation } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { likeness } from '../../api/likeness.ts';
-import { Card } from '../../ui/card/Card.tsx';
-import { FileDrop } from '../../ui/control/FileDrop.tsx';
+import { Button } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useMay } from '../../api/use-session.ts';
 import { Page } from '../../ui/page/Page.tsx';
-import { showToast } from '../../ui/toast/show-toast.ts';
-import { showTrouble } from '../../ui/toast/use-undoable-mutation.ts';
+import { Loaded } from '../../ui/state/Loaded.tsx';
+import { SkeletonCard } from '../../ui/state/Skeleton.tsx';
+import { StateMessage } from '../../ui/state/StateMessage.tsx';
+import { ColumnsStep } from './ColumnsStep.tsx';
+import { DoneStep } from './DoneStep.tsx';
+import { FailedStep } from './FailedStep.tsx';
+import { ImportSteps, type Step } from './ImportSteps.tsx';
 import { messages } from './messages.ts';
+import { type Import, readRecognition } from './recognition.ts';
+import { RunningStep } from './RunningStep.tsx';
+import { UndoneStep } from './UndoneStep.tsx';
+import { UploadStep } from './UploadStep.tsx';
+import { useImport } from './use-import.ts';
 
 const route = getRouteApi('/imports/new');
-const LARGEST_BYTES = 512 * 1024 * 1024;
 
-/** Brings a file to the server, which recognises it. */
+/** Brings a file in, step by step. The address names the import and the server its state, so every step survives a reload. */
 export function NewImportPage() {
-  const navigate = route.useNavigate();
-  const upload = useMutation({
-    mutationFn: async (file: File) => {
-      const body = new FormData();
-      body.append('file', file);
-      return unwrap(await likeness.POST('/api/imports', { body: { file: file.name }, bodySerializer: () => body }));
-    },
-    onSuccess: (imported) => {
-      showToast({ text: messages.recognised(imported.file_name) });
-      void navigate({ search: { import: imported.id } });
-    },
-    onError: showTrouble,
-  });
+  const { import: id } = route.useSearch();
+  const mayWrite = useMay('write');
+  if (id !== undefined) return <OneImport key={id} id={id} />;
   return (
-    <Page title={messages.newTitle}>
-      <Card title={messages.newTitle} caption={messages.uploadText}>
-        <FileDrop endings={['csv', 'tsv', 'xlsx']} largestBytes={LARGEST_BYTES} isBusy={upload.isPending} onFile={(file) => upload.mutate(file)} />
-      </Card>
+    <Wizard step="file">
+      {mayWrite ? (
+        <UploadStep />
+      ) : (
+        <StateMessage icon="lock" title={messages.newTitle}>
+          {messages.mayNot}
+        </StateMessage>
+      )}
+    </Wizard>
+  );
+}
+
+function OneImport({ id }: { id: number }) {
+  const query = useImport(id);
+  return (
+    <Wizard step={toStep(query.data)}>
+      <Loaded query={query} skeleton={<SkeletonCard blockSize={420} />}>
+        {(imported) => <Current imported={imported} />}
+      </Loaded>
+    </Wizard>
+  );
+}
+
+function Current({ imported }: { imported: Import }) {
+  const recognition = readRecognition(imported);
+  switch (imported.status) {
+    case 'importing':
+      return <RunningStep imported={imported} />;
+    case 'imported':
+      return <DoneStep imported={imported} />;
+    case 'undone':
+      return <UndoneStep imported={imported} />;
+    case 'failed':
+      return <FailedStep imported={imported} />;
+    default:
+      if (recognition === null || imported.mapping === null) {
+        return (
+          <StateMessage icon="file" title={imported.file_name}>
+            {messages.gone}
+          </StateMessage>
+        );
+      }
+      return <ColumnsStep imported={imported} recognition={recognition} proposed={imported.mapping} />;
+  }
+}
+
+function toStep(imported: Import | undefined): Step {
+  if (imported === undefined || imported.status === 'recognised') return 'columns';
+  return imported.status === 'checked' ? 'check' : 'import';
+}
+
+function Wizard({ step, children }: { step: Step; children: ReactNode }) {
+  const leave = (
+    <Button component={Link} to="/imports" variant="subtle">
+      {messages.leave}
+    </Button>
+  );
+  return (
+    <Page title={messages.newTitle} aside={<ImportSteps current={step} />} actions={leave}>
+      {children}
     </Page>
   );
 }

@@ -1,0 +1,60 @@
+import { unwrap } from '@likeness/sdk';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { likeness } from '../../api/likeness.ts';
+import { keyOf } from '../../api/query-keys.ts';
+import { Card } from '../../ui/card/Card.tsx';
+import { ShareFigure } from '../../ui/figure/ShareFigure.tsx';
+import { toShareFigure } from '../../ui/figure/to-share-figure.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Loaded } from '../../ui/state/Loaded.tsx';
+import { SkeletonRows } from '../../ui/state/Skeleton.tsx';
+import { StateMessage } from '../../ui/state/StateMessage.tsx';
+import classes from './done-step.module.css';
+import { messages } from './messages.ts';
+
+/** The coverage of every persona after an import, each a click away; without personas, what to do next. */
+export function PersonaFigures() {
+  const words = messages.done;
+  const query = useQuery({
+    queryKey: keyOf('figures', 'after-import'),
+    queryFn: async ({ signal }) => unwrap(await likeness.GET('/api/cx-personas', { params: { query: { include: 'figures', status: 'active' } }, signal })).items,
+  });
+  return (
+    <Loaded query={query} skeleton={<SkeletonRows count={3} />}>
+      {(personas) =>
+        personas.length === 0 ? (
+          <NoPersonas />
+        ) : (
+          <Card title={words.personas} caption={words.personasText}>
+            <ul className={classes.personas}>
+              {personas.map(({ id, name, figures }) => (
+                <li key={id} className={classes.persona}>
+                  <Link to="/persona-builder/$personaId" params={{ personaId: String(id) }} search={{ tab: 'analytics', range: 'all' }}>
+                    {name}
+                  </Link>
+                  {figures !== undefined && figures !== null && <ShareFigure figure={toShareFigure(figures.coverage)} />}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function NoPersonas() {
+  const words = messages.done;
+  const action = (
+    <Button component={Link} to="/persona-builder" leftSection={<Icon name="people" />}>
+      {words.newPersona}
+    </Button>
+  );
+  return (
+    <StateMessage icon="people" title={words.noPersonas} actions={action}>
+      {words.noPersonasText}
+    </StateMessage>
+  );
+}
