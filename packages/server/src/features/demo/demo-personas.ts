@@ -1,3 +1,5 @@
+import { DEMO_CARDS } from './demo-cards.ts';
+
 /**
  * Five personas somebody could have written about these customers without looking: two right, one loose,
  * one that fits nearly everyone and one that fits nobody. Students and IT administrators have none: the gap.
@@ -16,7 +18,7 @@ export const DEMO_PERSONAS = [
         { attribute: 'plan', is: { in: ['Business'] } },
       ],
     },
-    card: { quote: 'Every number I type twice is a number I get wrong.', goals: ['Reduce manual errors', 'Save time'], frustrations: ['Too many clicks', 'Slow support'] },
+    card: DEMO_CARDS.olivia,
   },
   {
     name: 'Felix, founder',
@@ -29,7 +31,7 @@ export const DEMO_PERSONAS = [
       goals: ['Grow revenue', 'Save time'],
       frustrations: ['Price', 'Missing integrations'],
     },
-    card: { quote: 'If it does not pay for itself in a month, it goes.', goals: ['Grow revenue'], frustrations: ['Price'] },
+    card: DEMO_CARDS.felix,
   },
   {
     name: 'Dana, freelance designer',
@@ -45,14 +47,14 @@ export const DEMO_PERSONAS = [
         { any: [{ attribute: 'goals', is: { anyOf: ['Get paid faster', 'Look professional'] } }, { attribute: 'comment', is: { mentions: ['invoice', 'paid'] } }], label: 'Wants to be paid' },
       ],
     },
-    card: { quote: 'I design by day and chase invoices by night.', goals: ['Get paid faster'], frustrations: ['Price'] },
+    card: DEMO_CARDS.dana,
   },
   {
     name: 'The busy customer',
     description: 'Wants to save time and is online',
     tags: ['general'],
     mapping_rules: { age: { min: 18, max: 65 }, channels: ['Web', 'Email', 'Mobile app', 'Chat'] },
-    card: { quote: 'I have no time.', goals: ['Save time'], frustrations: [] },
+    card: DEMO_CARDS.busy,
   },
   {
     name: 'Gordon, loyal director',
@@ -65,6 +67,6 @@ export const DEMO_PERSONAS = [
       channels: ['Phone'],
       goals: ['Learn something new'],
     },
-    card: { quote: 'I have always bought from you.', goals: ['Learn something new'], frustrations: ['Poor documentation'] },
+    card: DEMO_CARDS.gordon,
   },
 ];

@@ -125,7 +125,7 @@ export const messages: Translation<typeof english> = {
     bands: { strong: 'قوي', moderate: 'متوسط', weak: 'ضعيف' },
     stack: (name, bands) => `${name}: ${bands} من الردود`,
     moves: { enter: 'يدخلون المطابقة', leave: 'يخرجون منها', become_strong: 'يصبحون أقوياء', lose_strong: 'يفقدون القوة' },
-    openMove: (count, name) => `${count} ${name}: اعرض الأشخاص`,
+    openMove: 'اعرض الأشخاص',
     movedTitle: (name, count) => `أشخاص ${name} ${count === '' ? '' : `(${count})`}`,
     response: (id) => `الرد ${id}`,
     more: 'اعرض المزيد',

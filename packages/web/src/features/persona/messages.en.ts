@@ -120,7 +120,7 @@ export const messages = {
     bands: { strong: 'strong', moderate: 'moderate', weak: 'weak' },
     stack: (name: string, bands: string) => `${name}: ${bands} responses`,
     moves: { enter: 'enter, match', leave: 'leave, match', become_strong: 'enter, strong', lose_strong: 'leave, strong' },
-    openMove: (count: string, name: string) => `${count} ${name}: see the people`,
+    openMove: 'see the people',
     movedTitle: (name: string, count: string) => `People who ${name} ${count === '' ? '' : `(${count})`}`,
     response: (id: number) => `Response ${id}`,
     more: 'Show more',

@@ -57,11 +57,12 @@ const Photo = memo(function Photo({ name, photo, colorIndex }: { name: string; p
   if (isReadOnly) return shown;
   return (
     <div className={classes.photoPlace}>
-      <UnstyledButton aria-label={messages.card.choosePhoto} onClick={() => input.current?.click()}>
+      <UnstyledButton onClick={() => input.current?.click()}>
         {shown}
         <span className={classes.photoHint}>
           <Icon name="edit" size={12} />
         </span>
+        <span className={classes.hidden}>{messages.card.choosePhoto}</span>
       </UnstyledButton>
       {photo !== null && (
         <UnstyledButton className={classes.link} onClick={() => set(null)}>

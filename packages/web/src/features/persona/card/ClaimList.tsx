@@ -67,8 +67,9 @@ function Claim({ claim, view, onAdd, onRemove, onChange }: ClaimProps) {
         {view.people !== null && <Dots view={view} />}
         {view.text !== '' && <Figure className={classes.said}>{view.text}</Figure>}
         {!isReadOnly && (
-          <UnstyledButton className={classes.linkButton} aria-label={messages.card.linkOf(name)} onClick={() => setIsLinking(true)}>
+          <UnstyledButton className={classes.linkButton} onClick={() => setIsLinking(true)}>
             {claim.claim === null ? messages.card.link : <bdi>{claim.claim.attribute}</bdi>}
+            <span className={classes.hidden}>: {messages.card.linkOf(name)}</span>
           </UnstyledButton>
         )}
       </div>

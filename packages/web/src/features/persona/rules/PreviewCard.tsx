@@ -64,11 +64,12 @@ function PreviewBody({ view, rules }: { view: PreviewView; rules: RuleDraft }) {
       {view.moves !== null && (
         <div className={classes.moves}>
           {view.moves.map(({ change, text, name, count }) => (
-            <UnstyledButton key={change} disabled={count === 0} aria-label={messages.preview.openMove(text, name)} onClick={() => setShown(change)}>
+            <UnstyledButton key={change} disabled={count === 0} onClick={() => setShown(change)}>
               <b>
                 <Figure>{text}</Figure>
               </b>
               <span>{name}</span>
+              <span className={classes.spoken}>: {messages.preview.openMove}</span>
             </UnstyledButton>
           ))}
         </div>
