@@ -1,59 +1,82 @@
-import type { Schemas } from '@likeness/sdk';
-import { ShareFigure } from '../../ui/figure/ShareFigure.tsx';
-import { toShareFigure } from '../../ui/figure/to-share-figure.ts';
-import { Card } from '../../ui/card/Card.tsx';
+import { Button } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { usePersonas } from '../../api/use-personas.ts';
+import { useTenant } from '../../api/use-tenant.ts';
+import { RangeControl } from '../../ui/control/RangeControl.tsx';
+import { SegmentedControl } from '../../ui/control/SegmentedControl.tsx';
 import { formats } from '../../ui/formats.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { Loaded } from '../../ui/state/Loaded.tsx';
-import { SkeletonRows } from '../../ui/state/Skeleton.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
-import type { Column } from '../../ui/table/column.ts';
-import { DataTable } from '../../ui/table/DataTable.tsx';
-import { RowLink } from '../../ui/table/RowLink.tsx';
+import { exportPortfolio } from './export-portfolio.ts';
 import { messages } from './messages.ts';
-import { usePortfolio } from './use-portfolio.ts';
+import { PeoplePanel } from './PeoplePanel.tsx';
+import { toPersonaMarks } from './persona-mark.ts';
+import { PortfolioFigures } from './PortfolioFigures.tsx';
+import { PortfolioSkeleton } from './PortfolioSkeleton.tsx';
+import { LEVELS } from './search.ts';
+import { type Portfolio, usePortfolio } from './use-portfolio.ts';
 
-type Row = Schemas['Portfolio']['personas'][number];
+const route = getRouteApi('/portfolio');
 
-/** All active personas together. */
+/** All active personas together: whom they stand for, where they are the same people, and whom nobody stands for. */
 export function PortfolioPage() {
-  const portfolio = usePortfolio();
+  const { range = 'all', level = 'strong', people, others } = route.useSearch();
+  const navigate = route.useNavigate();
+  const portfolio = usePortfolio({ range, level });
+  const tenant = useTenant();
+  const colorIndexes = new Map((usePersonas().data ?? []).map(({ id, color_index }) => [id, color_index]));
+  const marks = toPersonaMarks(portfolio.data?.personas ?? [], colorIndexes);
+  const bands = tenant.data?.settings.bands;
+  const fromOf = { match: formats.count(bands?.moderate ?? 50), strong: formats.count(bands?.strong ?? 70), every_rule: '' };
+  const show = (change: { range?: typeof range; level?: typeof level }): void => void navigate({ search: (search) => ({ ...search, ...change }), resetScroll: false });
+  const close = (): void => void navigate({ search: ({ people: _people, others: _others, ...search }) => search, resetScroll: false });
+  const actions = (
+    <>
+      <SegmentedControl
+        label={messages.levelLabel} value={level} onChange={(next) => show({ level: next })}
+        choices={LEVELS.map((value) => ({ value, name: messages.levelNames[value](fromOf[value]) }))}
+      />
+      <RangeControl value={range} onChange={(next) => show({ range: next })} />
+      <Button variant="default" leftSection={<Icon name="download" />} disabled={portfolio.data === undefined} onClick={() => portfolio.data && exportPortfolio(portfolio.data)}>
+        {messages.export}
+      </Button>
+    </>
+  );
   return (
-    <Page title={messages.title}>
-      <Loaded query={portfolio} skeleton={<SkeletonRows count={6} />}>
-        {({ personas }) =>
-          personas.length === 0 ? (
-            <StateMessage icon="portfolio" title={messages.noneTitle}>
-              {messages.noneText}
-            </StateMessage>
-          ) : (
-            <Card title={messages.cardTitle} isFlush>
-              <DataTable caption={messages.caption} columns={toColumns()} rows={personas} rowKey={(row) => row.persona_id} csvName="portfolio" />
-            </Card>
-          )
-        }
+    <Page title={messages.title} actions={actions} asOf={portfolio.data && messages.asOf(formats.instant(new Date(portfolio.data.as_of), tenant.data?.time_zone))}>
+      <Loaded query={portfolio} skeleton={<PortfolioSkeleton />}>
+        {(data) => <Body portfolio={data} onShowAll={range === 'all' ? null : () => show({ range: 'all' })}>{bands !== undefined && <PortfolioFigures portfolio={data} bands={bands} marks={marks} scope={{ range, level }} />}</Body>}
       </Loaded>
+      {people !== undefined && portfolio.data !== undefined && <PeoplePanel scope={{ range, level }} people={people} others={others} marks={marks} onClose={close} />}
     </Page>
   );
 }
 
-function toColumns(): Column<Row>[] {
-  const share = (key: 'coverage' | 'strong_coverage', header: string): Column<Row> => ({
-    key, header, align: 'end', isSortable: true,
-    value: (row) => row[key].percentage,
-    cell: (row) => <ShareFigure figure={toShareFigure(row[key])} />,
-  });
-  return [
-    {
-      key: 'name', header: messages.persona, isRowHeader: true, value: (row) => row.name,
-      cell: (row) => (
-        <RowLink to="/persona-builder/$personaId" params={{ personaId: String(row.persona_id) }} search={{ tab: 'analytics' }}>
-          {row.name}
-        </RowLink>
-      ),
-    },
-    share('coverage', messages.coverage),
-    share('strong_coverage', messages.strong),
-    { key: 'unique', header: messages.unique, align: 'end', isSortable: true, value: (row) => row.unique.count, cell: (row) => formats.count(row.unique.count) },
-  ];
+/** The figures, or why there are none. `onShowAll` null: all days are looked at already. */
+function Body({ portfolio, onShowAll, children }: { portfolio: Portfolio; onShowAll: (() => void) | null; children: ReactNode }) {
+  if (portfolio.personas.length === 0) {
+    const action = <Button renderRoot={(props) => <Link {...props} to="/persona-builder" />}>{messages.toPersonas}</Button>;
+    return (
+      <StateMessage icon="portfolio" title={messages.noneTitle} actions={action}>
+        {messages.noneText}
+      </StateMessage>
+    );
+  }
+  if (portfolio.total_customers > 0) return children;
+  if (onShowAll !== null) {
+    return (
+      <StateMessage icon="calendarOff" title={messages.noResponsesInRangeTitle} actions={<Button onClick={onShowAll}>{messages.showAll}</Button>}>
+        {messages.noResponsesInRangeText}
+      </StateMessage>
+    );
+  }
+  const action = <Button renderRoot={(props) => <Link {...props} to="/imports/new" />}>{messages.importFile}</Button>;
+  return (
+    <StateMessage icon="file" title={messages.noResponsesTitle} actions={action}>
+      {messages.noResponsesText}
+    </StateMessage>
+  );
 }
