@@ -17,7 +17,7 @@ import { type Database, hashToken, newApiKeyToken } from '@likeness/server/bench
  */
 export type BenchServer = { url: string; headersFor(tenantId: number): Promise<Record<string, string>>; readMemoryBytes(): number };
 
-const COMMAND = fileURLToPath(new URL('../packages/server/src/cli/likeness.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../packages/server/bin/likeness.mjs', import.meta.url));
 const READY_WITHIN_MS = 120_000;
 
 /**
@@ -73,10 +73,12 @@ async function makeKey(db: Database, tenantId: number): Promise<Record<string, s
   return { authorization: `Bearer ${token}` };
 }
 
+/** Of the server itself: the command is a launcher, whose only child it is. */
 function readMemoryBytes({ pid }: ChildProcess): number {
-  const file = `/proc/${pid}/status`;
-  if (!fs.existsSync(file)) return Number.NaN;
-  return 1024 * Number(/^VmRSS:\s+(\d+) kB$/m.exec(fs.readFileSync(file, 'utf8'))?.[1]);
+  const children = `/proc/${pid}/task/${pid}/children`;
+  if (!fs.existsSync(children)) return Number.NaN;
+  const status = fs.readFileSync(`/proc/${fs.readFileSync(children, 'utf8').trim()}/status`, 'utf8');
+  return 1024 * Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]);
 }
 
 async function findFreePort(): Promise<number> {

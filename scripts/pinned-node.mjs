@@ -8,6 +8,12 @@ import { fileURLToPath } from 'node:url';
 const COMPILED = fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url));
 
 /**
+ * Flags of the Node that runs the product. Nurseries of Node's own choice (up to 64 MB for each half and thread) are for machines
+ * that do nothing else; with these a server with a million responses in memory stays under 600 MB.
+ */
+export const PRODUCT_FLAGS = ['--max-semi-space-size=16'];
+
+/**
  * The Node that runs Likeness: the one pinned in the lockfile, else (platforms npm has none for) this one if it can run
  * TypeScript as it is. Ends the process with a message when there is neither.
  *
@@ -36,6 +42,8 @@ export function become(node, args, { cwd }) {
     ...process.env,
     PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
     // Compiled code of the last time: a third of a second less at each start. Node does without where it may not write.
+    // Threads that each keep a pool of freed memory keep a lot of it.
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILED,
   };
   const child = spawn(node, args, { cwd, stdio: 'inherit', env });

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
-import { become, findNode } from './pinned-node.mjs';
+import { become, findNode, PRODUCT_FLAGS } from './pinned-node.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const likeness = path.join(root, 'packages/server/src/cli/likeness.ts');
@@ -11,8 +11,8 @@ const script = (/** @type {string} */ name) => path.join(root, 'scripts', name);
 
 /** @type {Record<string, string[]>} */
 const COMMANDS = {
-  start: [likeness, 'serve'],
-  likeness: [likeness],
+  start: [...PRODUCT_FLAGS, likeness, 'serve'],
+  likeness: [...PRODUCT_FLAGS, likeness],
   test: [script('test.ts')],
   check: [script('check.ts')],
   openapi: [script('openapi.ts')],

@@ -17,6 +17,8 @@ export const NO_FRAMES: FrameStatistics = { frames: 0, rows: 0, bytes: 0, loads:
 const PROGRAM = new URL('./frame-thread.ts', import.meta.url);
 /** A thread that has not ended by itself after this long is ended. */
 const CLOSE_TIMEOUT_MS = 10_000;
+/** Columns lie outside of the thread's heap; what it makes and forgets while loading should not grow its nursery either. */
+const LIMITS = { maxYoungGenerationSizeMb: 48 };
 
 type Waiting = { cancelled: Int32Array; resolve: (answer: unknown) => void; reject: (error: unknown) => void; report: FrameRunOptions['report'] };
 type Living = { worker: Worker; waiting: Map<number, Waiting>; statistics: FrameStatistics; ended: Promise<void> };
@@ -66,7 +68,7 @@ export function createThreadHandle(start: ThreadStart, log: Log): ThreadHandle {
 
 function startThread(start: ThreadStart, log: Log, onEnded: () => void): Living {
   // Flags of this process, its test runner's for example, are not the thread's business.
-  const worker = new Worker(PROGRAM, { workerData: start, name: 'frames', execArgv: [] });
+  const worker = new Worker(PROGRAM, { workerData: start, name: 'frames', execArgv: [], resourceLimits: LIMITS });
   const waiting = new Map<number, Waiting>();
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', (code) => {
