@@ -12,7 +12,7 @@ import { messages } from './messages.ts';
 import { NoFigures } from './NoFigures.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { SyncButton } from './SyncButton.tsx';
-import { toRuleTexts } from './to-rule-text.ts';
+import { toRuleTexts } from '../../ui/rule-text/to-rule-text.ts';
 import { useDashboard } from './use-dashboard.ts';
 
 const route = getRouteApi('/persona-builder/$personaId');

@@ -3,7 +3,7 @@ import { formats } from '../../ui/formats.ts';
 import classes from './edition-marks.module.css';
 import { messages } from './messages.ts';
 import type { EditionMark } from './to-evolution.ts';
-import { toRuleTexts } from './to-rule-text.ts';
+import { toRuleTexts } from '../../ui/rule-text/to-rule-text.ts';
 import type { Version } from './use-dashboard.ts';
 
 /** Where the rules changed: dashed lines that open to what changed, when and by whom. */

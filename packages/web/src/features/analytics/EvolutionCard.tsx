@@ -14,7 +14,7 @@ import { EditionMarks } from './EditionMarks.tsx';
 import { EvolutionTable } from './EvolutionTable.tsx';
 import classes from './evolution-card.module.css';
 import { messages } from './messages.ts';
-import type { Metric, PooledMetric } from './pool-metric.ts';
+import type { Metric, PooledMetric } from '../../ui/figure/pool-metric.ts';
 import { toAxisDays } from './to-axis-days.ts';
 import type { EvolutionView, MetricPoint, MetricSeries } from './to-evolution.ts';
 import { toSpanText } from './to-span-text.ts';

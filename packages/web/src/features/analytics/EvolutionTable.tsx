@@ -4,7 +4,7 @@ import { messages as uiMessages } from '../../ui/messages.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { messages } from './messages.ts';
-import { METRICS, type Metric } from './pool-metric.ts';
+import { METRICS, type Metric } from '../../ui/figure/pool-metric.ts';
 import type { EvolutionView, MetricPoint } from './to-evolution.ts';
 import { toSpanText } from './to-span-text.ts';
 

@@ -249,22 +249,4 @@ export const messages: Translation<typeof english> = {
     anonymous: (id) => `الرد ${id}`,
     none: 'لا أحد.',
   },
-
-  rule: {
-    between: (low, high) => `${low} إلى ${high}`,
-    atLeast: (low) => `${low} أو أكثر`,
-    atMost: (high) => `${high} أو أقل`,
-    is: (attribute, test) => `${attribute}: ${test}`,
-    or: ' أو ',
-    and: ' و ',
-    allOf: (list) => `كل من ${list}`,
-    noneOf: (list) => `لا شيء من ${list}`,
-    atLeastOf: (count, list) => `على الأقل ${count} من ${list}`,
-    contains: (list) => `يحتوي على ${list}`,
-    mentions: (list) => `يذكر ${list}`,
-    answered: 'أُجيب عنه',
-    not: (rule) => `ليس (${rule})`,
-    yes: 'نعم',
-    no: 'لا',
-  },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../ui/formats.ts';
 import { snapshotOf } from './analytics.testing.ts';
-import { poolMetric } from './pool-metric.ts';
+import { poolMetric } from '../../ui/figure/pool-metric.ts';
 import { toAxisDays } from './to-axis-days.ts';
 import { stepOfAnswers, stepOfSpan, toBuckets } from './to-buckets.ts';
 import { toEvolution } from './to-evolution.ts';

@@ -1,5 +1,5 @@
 import { TOO_FEW_BELOW } from '@likeness/core';
-import { METRICS, type Metric, poolMetric, type PooledMetric } from './pool-metric.ts';
+import { METRICS, type Metric, poolMetric, type PooledMetric } from '../../ui/figure/pool-metric.ts';
 import { type Bucket, type Step, stepOfAnswers, toBuckets } from './to-buckets.ts';
 import type { Snapshot } from './use-dashboard.ts';
 

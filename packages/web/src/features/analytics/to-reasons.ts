@@ -1,4 +1,4 @@
-import { toAttributeName, toValueText } from './to-rule-text.ts';
+import { toAttributeName, toValueText } from '../../ui/rule-text/to-rule-text.ts';
 import type { TopMatch } from './use-dashboard.ts';
 
 /** What one rule says about one response, in words: the answer given, what was wanted, and whether it passed. */

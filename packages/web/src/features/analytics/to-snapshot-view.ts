@@ -1,8 +1,8 @@
 import { TOO_FEW_BELOW, wilsonInterval } from '@likeness/core';
 import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
 import { messages } from './messages.ts';
-import { METRICS } from './pool-metric.ts';
-import { toAttributeName } from './to-rule-text.ts';
+import { METRICS } from '../../ui/figure/pool-metric.ts';
+import { toAttributeName } from '../../ui/rule-text/to-rule-text.ts';
 import type { Snapshot } from './use-dashboard.ts';
 
 /** A line of the latest snapshot; `value` null: nobody was asked. `detail` is an interval. */

@@ -4,7 +4,7 @@ import { analyticsOf } from './analytics.testing.ts';
 import { readAnalyticsSearch } from './search.ts';
 import { toDemographics } from './to-demographics.ts';
 import { toReasons } from './to-reasons.ts';
-import { toRuleTexts } from './to-rule-text.ts';
+import { toRuleTexts } from '../../ui/rule-text/to-rule-text.ts';
 import { toScoreBars } from './to-score-bars.ts';
 import { toVerdict } from './to-verdict.ts';
 import type { Distribution } from './use-dashboard.ts';

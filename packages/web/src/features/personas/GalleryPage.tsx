@@ -1,62 +1,142 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useMay } from '../../api/use-session.ts';
 import { formats } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { withMessages } from '../../ui/i18n/define-messages.ts';
 import { Page } from '../../ui/page/Page.tsx';
+import { compact } from '../../ui/search-params.ts';
+import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
+import { GalleryFilters } from './GalleryFilters.tsx';
 import { GallerySkeleton } from './GallerySkeleton.tsx';
 import type { Gallery } from './load-gallery.ts';
 import { messages } from './messages.ts';
 import { PersonaCard } from './PersonaCard.tsx';
 import classes from './persona-gallery.module.css';
+import { PersonaMenu } from './PersonaMenu.tsx';
 import { PortfolioStrip } from './PortfolioStrip.tsx';
+import type { GallerySearch } from './search.ts';
 import { toGalleryView } from './to-gallery-view.ts';
 import { useGallery } from './use-gallery.ts';
 
-/** All personas with their live figures: the first page. */
+const ComparisonCard = lazy(withMessages(() => import('./ComparisonCard.tsx').then(({ ComparisonCard: part }) => ({ default: part }))));
+const NewPersonaDialog = lazy(withMessages(() => import('./NewPersonaDialog.tsx').then(({ NewPersonaDialog: part }) => ({ default: part }))));
+
+const route = getRouteApi('/persona-builder');
+
+type Change = { [K in keyof GallerySearch]?: GallerySearch[K] | undefined };
+
+/** All personas with their live figures: the first page. What is searched, sorted, compared or made is part of its address. */
 export function GalleryPage() {
   const gallery = useGallery();
-  const count = gallery.data?.personas.length;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayWrite = useMay('write');
+  const personas = gallery.data?.personas;
+  const change = (next: Change): void => void navigate({ search: (before) => compact({ ...before, ...next }), replace: true, resetScroll: false });
+  const create = (): void => change({ create: 'blank' });
+  useShortcut('n', messages.create.button, mayWrite ? create : null);
   return (
-    <Page title={messages.personas.title} aside={count !== undefined && <span className={classes.total}>{formats.count(count)}</span>}>
+    <Page
+      title={messages.personas.title}
+      aside={personas !== undefined && <span className={classes.total}>{formats.count(personas.length)}</span>}
+      actions={
+        <>
+          {personas !== undefined && personas.length > 1 && (
+            <Button variant="default" onClick={() => change({ compare: personas.slice(0, 2).map(({ id }) => String(id)) })}>
+              {messages.compare.button}
+            </Button>
+          )}
+          {mayWrite && (
+            <Button leftSection={<Icon name="plus" />} onClick={create}>
+              {messages.create.button}
+            </Button>
+          )}
+        </>
+      }
+    >
       <Loaded query={gallery} skeleton={<GallerySkeleton />}>
-        {(data) => <GalleryBody gallery={data} />}
+        {(data) => <GalleryBody gallery={data} search={search} onChange={change} />}
       </Loaded>
+      <Suspense>
+        {search.create !== undefined && mayWrite && (
+          <NewPersonaDialog way={search.create} onWay={(way) => change({ create: way })} onClose={() => change({ create: undefined })} />
+        )}
+      </Suspense>
     </Page>
   );
 }
 
-function GalleryBody({ gallery }: { gallery: Gallery }) {
+type BodyProps = { gallery: Gallery; search: GallerySearch; onChange: (change: Change) => void };
+
+function GalleryBody({ gallery, search, onChange }: BodyProps) {
   if (gallery.personas.length === 0) return <NoPersonas />;
-  const view = toGalleryView(gallery);
+  const view = toGalleryView(gallery, search);
   const hasResponses = gallery.portfolio.total_responses > 0;
+  const compared = search.compare ?? [];
+  const compare = (ids: readonly string[]): void => onChange({ compare: ids.length === 0 ? undefined : ids });
   return (
     <>
       {hasResponses && view.together !== null && <PortfolioStrip view={view.together} />}
       {hasResponses && view.together === null && <p className={classes.caption}>{messages.portfolio.noActive}</p>}
       {!hasResponses && <NoResponses />}
+      <GalleryFilters personas={gallery.personas} search={search} onChange={onChange} />
+      {compared.length > 0 && (
+        <Suspense>
+          <ComparisonCard gallery={gallery} ids={compared} onChange={compare} />
+        </Suspense>
+      )}
       {view.together !== null && hasResponses && <p className={classes.caption}>{view.together.caption}</p>}
-      <ul className={classes.cards}>
-        {view.cards.map((card) => (
-          <li key={card.id}>
-            <PersonaCard view={card} />
-          </li>
-        ))}
-      </ul>
+      {view.cards.length === 0 && <NothingFound onClear={() => onChange({ q: undefined, status: undefined, tag: undefined, verdict: undefined })} />}
+      <Cards gallery={gallery} view={view} compared={compared} onCompare={compare} />
     </>
+  );
+}
+
+function Cards({ gallery, view, compared, onCompare }: { gallery: Gallery; view: ReturnType<typeof toGalleryView>; compared: readonly string[]; onCompare: (ids: readonly string[]) => void }) {
+  const personas = new Map(gallery.personas.map((persona) => [persona.id, persona]));
+  return (
+    <ul className={classes.cards}>
+      {view.cards.map((card) => {
+        const [id, persona] = [String(card.id), personas.get(card.id)];
+        const isCompared = compared.includes(id);
+        const toggle = (): void => onCompare(isCompared ? compared.filter((one) => one !== id) : [...compared, id]);
+        return (
+          <li key={card.id}>
+            <PersonaCard view={card} menu={persona !== undefined && <PersonaMenu persona={persona} isCompared={isCompared} onCompare={toggle} />} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  const words = messages.filters;
+  return (
+    <StateMessage icon="search" title={words.noneTitle} actions={<Button onClick={onClear}>{words.clear}</Button>}>
+      {words.noneText}
+    </StateMessage>
   );
 }
 
 function NoPersonas() {
   const words = messages.states;
-  const action = (
-    <Button component="a" href="/api/docs" leftSection={<Icon name="api" />}>
-      {words.tryApi}
-    </Button>
+  const actions = (
+    <>
+      <Button component={Link} to="/persona-builder?create=template">
+        {messages.create.ways.template}
+      </Button>
+      <Button variant="default" component="a" href="/api/docs" leftSection={<Icon name="api" />}>
+        {words.tryApi}
+      </Button>
+    </>
   );
   return (
-    <StateMessage icon="people" title={words.noPersonasTitle} actions={action}>
+    <StateMessage icon="people" title={words.noPersonasTitle} actions={actions}>
       {words.noPersonasText}
     </StateMessage>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { messages } from './messages.ts';
 import { LikenessRing } from '../../charts/LikenessRing.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -10,7 +11,7 @@ import type { PersonaCardFigures, PersonaCardView } from './to-persona-card.ts';
 import type { VerdictView } from './to-verdict-view.ts';
 
 /** One persona: who it is, how good it is, whom it stands for, and under which rules. */
-export function PersonaCard({ view }: { view: PersonaCardView }) {
+export function PersonaCard({ view, menu }: { view: PersonaCardView; menu: ReactNode }) {
   const { figures } = view;
   const isRingShown = figures !== null && figures.coverage.grade === 'normal';
   return (
@@ -29,10 +30,14 @@ export function PersonaCard({ view }: { view: PersonaCardView }) {
           </h2>
           {view.description !== '' && <p>{view.description}</p>}
         </div>
+        {menu}
       </header>
       <div className={classes.chips}>
         <VerdictChip verdict={view.verdict} />
         <Chip tone="outline">{view.status}</Chip>
+        {view.tags.map((tag) => (
+          <Chip key={tag}>{tag}</Chip>
+        ))}
       </div>
       {figures === null ? <NothingYet state={view.state} /> : <Figures view={view} figures={figures} />}
       <footer className={classes.foot}>

@@ -13,6 +13,7 @@ export type PersonaCardView = {
   color: string;
   description: string;
   status: string;
+  tags: readonly string[];
   state: 'scored' | 'no rules' | 'not calculated';
   verdict: VerdictView;
   figures: PersonaCardFigures | null;
@@ -46,6 +47,7 @@ export function toPersonaCard(persona: Persona, { portfolio, now, formats = brow
     color: `var(--c${(persona.color_index % COLORS) + 1})`,
     description: persona.description,
     status: words.status[persona.status],
+    tags: persona.tags,
     state,
     verdict: toVerdictView(persona, formats),
     figures: state === 'scored' ? toFigures(persona, portfolio, formats) : null,

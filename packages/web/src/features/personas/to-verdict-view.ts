@@ -19,10 +19,16 @@ const TONES: Record<Word, VerdictView['tone']> = {
   'not calculated': 'open',
 };
 
+/** The verdict's word as the API has it, or why there is none. */
+export function verdictWordOf(persona: Persona): string {
+  if (persona.rule_count === 0) return 'no rules yet';
+  return persona.figures?.verdict ?? 'not calculated';
+}
+
 /** What to say about how good a persona is. A word this version does not know is shown as it came, without a sentence. */
 export function toVerdictView(persona: Persona, formats: Formats): VerdictView {
   const figures = persona.figures ?? null;
-  const word = persona.rule_count === 0 ? 'no rules yet' : figures === null ? 'not calculated' : figures.verdict;
+  const word = verdictWordOf(persona);
   if (!isKnown(word)) return { word, tone: 'open', sentence: '' };
   return {
     word: messages.personas.verdict[word],

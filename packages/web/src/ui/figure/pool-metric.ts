@@ -1,9 +1,14 @@
 import { meanInterval } from '@likeness/core';
-import type { Snapshot } from './use-dashboard.ts';
 
 export const METRICS = ['satisfaction', 'loyalty', 'trust', 'effort', 'nps'] as const;
 
 export type Metric = (typeof METRICS)[number];
+
+/** A day's metrics as snapshots have them, as far as they are pooled. */
+type MetricDay = {
+  metrics: Record<Metric, number | null>;
+  metric_details: Record<string, { n: number; sd: number | null; interval: readonly number[] | null; rejected: number }>;
+};
 
 /** A metric over several days: `value` is null when nobody answered, `interval` when it cannot be told. */
 export type PooledMetric = { n: number; value: number | null; interval: readonly [number, number] | null; rejected: number };
@@ -17,7 +22,7 @@ export type PooledMetric = { n: number; value: number | null; interval: readonly
  *
  * @example poolMetric([snapshot], 'satisfaction') // { n: 40, value: 4.1, interval: [3.84, 4.36], rejected: 0 }
  */
-export function poolMetric(snapshots: readonly Snapshot[], metric: Metric): PooledMetric {
+export function poolMetric(snapshots: readonly MetricDay[], metric: Metric): PooledMetric {
   const days = snapshots.flatMap(({ metrics, metric_details }) => {
     const [value, detail] = [metrics[metric], metric_details[metric]];
     return detail === undefined ? [] : [{ value: value ?? 0, n: value === null ? 0 : detail.n, sd: detail.sd ?? 0, interval: detail.interval, rejected: detail.rejected }];

@@ -1,4 +1,4 @@
-import { formats } from '../../ui/formats.ts';
+import { formats } from '../formats.ts';
 import { messages } from './messages.ts';
 
 type Json = { [key: string]: unknown };
@@ -21,15 +21,15 @@ export function toAttributeName(key: string): string {
 
 /** An answer or an expected value in words: lists joined, true as yes. */
 export function toValueText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(toValueText).join(messages.rule.or);
-  if (typeof value === 'boolean') return value ? messages.rule.yes : messages.rule.no;
+  if (Array.isArray(value)) return value.map(toValueText).join(messages.or);
+  if (typeof value === 'boolean') return value ? messages.yes : messages.no;
   if (isJson(value)) return toTestText('min' in value || 'max' in value ? { between: [value.min, value.max] } : value);
-  return value === null || value === undefined ? messages.rule.no : String(value);
+  return value === null || value === undefined ? messages.no : String(value);
 }
 
 function toConditionText(condition: unknown): string {
   if (!isJson(condition)) return '';
-  const words = messages.rule;
+  const words = messages;
   if (Array.isArray(condition.any)) return condition.any.map(toConditionText).join(words.or);
   if (Array.isArray(condition.all)) return condition.all.map(toConditionText).join(words.and);
   if (condition.not !== undefined) return words.not(toConditionText(condition.not));
@@ -37,7 +37,7 @@ function toConditionText(condition: unknown): string {
 }
 
 function toTestText(test: Json): string {
-  const words = messages.rule;
+  const words = messages;
   const [kind, value] = Object.entries(test)[0] ?? ['', null];
   const list = toValueText(value);
   switch (kind) {
@@ -65,12 +65,12 @@ function toTestText(test: Json): string {
 }
 
 function toListText(value: unknown): string {
-  return Array.isArray(value) ? value.map(toValueText).join(messages.rule.and) : toValueText(value);
+  return Array.isArray(value) ? value.map(toValueText).join(messages.and) : toValueText(value);
 }
 
 function toRangeText([low, high]: readonly unknown[]): string {
-  if (low === null || low === undefined) return messages.rule.atMost(toValueText(high));
-  return high === null || high === undefined ? messages.rule.atLeast(toValueText(low)) : messages.rule.between(toValueText(low), toValueText(high));
+  if (low === null || low === undefined) return messages.atMost(toValueText(high));
+  return high === null || high === undefined ? messages.atLeast(toValueText(low)) : messages.between(toValueText(low), toValueText(high));
 }
 
 function isJson(value: unknown): value is Json {

@@ -1,0 +1,62 @@
+import { Select, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Tabs } from '../../ui/control/Tabs.tsx';
+import { formats } from '../../ui/formats.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { countStatuses, tagsOf } from './filter-personas.ts';
+import classes from './gallery-filters.module.css';
+import type { Persona } from './load-gallery.ts';
+import { messages } from './messages.ts';
+import { type GallerySearch, SORTS, STATUSES, VERDICTS } from './search.ts';
+
+const TYPED_AFTER_MS = 200;
+
+/** What narrows and orders the gallery; all of it is part of the address. */
+export function GalleryFilters({ personas, search, onChange }: { personas: readonly Persona[]; search: GallerySearch; onChange: (change: { [K in keyof GallerySearch]?: GallerySearch[K] | undefined }) => void }) {
+  const words = messages.filters;
+  const counts = countStatuses(personas);
+  const tabs = [
+    { value: 'all' as const, name: words.all(formats.count(personas.length)) },
+    ...STATUSES.map((value) => ({ value, name: words.counted(messages.personas.status[value], formats.count(counts[value])) })),
+  ];
+  const verdicts = VERDICTS.map((value) => ({ value, label: messages.personas.verdict[value] }));
+  const sorts = [{ value: 'status', label: words.sorts.status }, ...SORTS.map((value) => ({ value, label: words.sorts[value] }))];
+  return (
+    <search className={classes.filters} aria-label={words.label}>
+      <Tabs label={words.status} kind="line" tabs={tabs} value={search.status ?? 'all'} onChange={(value) => onChange({ status: value === 'all' ? undefined : value })} />
+      <div className={classes.fields}>
+        <SearchField value={search.q ?? ''} onChange={(q) => onChange({ q: q === '' ? undefined : q })} />
+        <Select
+          aria-label={words.tag} placeholder={words.anyTag} data={tagsOf(personas)} value={search.tag ?? null} clearable size="xs" w={120}
+          onChange={(tag) => onChange({ tag: tag ?? undefined })}
+        />
+        <Select
+          aria-label={words.verdict} placeholder={words.anyVerdict} data={verdicts} value={search.verdict ?? null} clearable size="xs" w={150}
+          onChange={(verdict) => onChange({ verdict: VERDICTS.find((one) => one === verdict) })}
+        />
+        <Select
+          aria-label={words.sort} data={sorts} value={search.sort ?? 'status'} allowDeselect={false} size="xs" w={170} leftSection={<Icon name="sort" size={14} />}
+          onChange={(sort) => onChange({ sort: SORTS.find((one) => one === sort) })}
+        />
+      </div>
+    </search>
+  );
+}
+
+/** Typing changes the address only after a moment, so that the way back does not hold every letter. */
+function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => {
+    if (typed.trim() === value) return undefined;
+    const timer = setTimeout(() => onChange(typed.trim()), TYPED_AFTER_MS);
+    return () => clearTimeout(timer);
+    // Only what is typed starts the wait.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [typed]);
+  return (
+    <TextInput
+      type="search" aria-label={messages.filters.search} placeholder={messages.filters.search} value={typed} size="xs" w={180}
+      leftSection={<Icon name="search" size={14} />} onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}
