@@ -5,6 +5,7 @@ import { readImportsSearch } from '../features/imports/search.ts';
 import { readPortfolioSearch } from '../features/portfolio/search.ts';
 import { readResponsesSearch } from '../features/responses/search.ts';
 import { readRunsSearch } from '../features/runs/search.ts';
+import { readSettingsSearch } from '../features/settings/search.ts';
 import { withMessages } from '../ui/i18n/define-messages.ts';
 import { compact, parseSearch, type RawSearch, readChoice, stringifySearch } from '../ui/search-params.ts';
 import { PageCrash } from './PageCrash.tsx';
@@ -82,6 +83,7 @@ const anySettings = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings/$section',
+  validateSearch: readSettingsSearch,
   component: lazyRouteComponent(withMessages(() => import('../features/settings/SettingsPage.tsx')), 'SettingsPage'),
 });
 const help = createRoute({

@@ -71,8 +71,7 @@ function Saw({ column }: { column: ColumnView }) {
       </span>
       <span className={classes.reason} dir="auto">
         {metric !== null && column.field !== null ? `${words.usedAs(messages.metric[metric.kind])} · ` : ''}
-        {words.values(distinct.count, distinct.isCapped)}
-        {column.reason === '' ? '' : ` · ${column.reason}`}
+        {column.reason === '' ? words.values(distinct.count, distinct.isCapped) : column.reason}
       </span>
       {column.problems.map((problem) => (
         <span key={problem} className={classes.problem} role="alert" dir="auto">

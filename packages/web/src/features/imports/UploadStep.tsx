@@ -7,7 +7,6 @@ import { Card } from '../../ui/card/Card.tsx';
 import { FileDrop } from '../../ui/control/FileDrop.tsx';
 import { formats } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { showToast } from '../../ui/toast/show-toast.ts';
 import { toTrouble } from '../../ui/trouble/to-trouble.ts';
 import { messages } from './messages.ts';
 import { uploadFile } from './upload-file.ts';
@@ -34,7 +33,6 @@ export function UploadStep() {
     },
     onSuccess: (imported) => {
       queries.setQueryData(keyOf('imports', imported.id), imported);
-      showToast({ text: messages.upload.recognised(imported.file_name) });
       void navigate({ search: { import: imported.id } });
     },
   });

@@ -37,7 +37,6 @@ export const messages: Translation<typeof english> = {
     reading: 'وصل الملف ويجري التعرّف عليه.',
     stop: 'إيقاف',
     refused: (name) => `لا يمكن استيراد «${name}»`,
-    recognised: (name) => `تم التعرّف على «${name}».`,
     example: 'لا ملف لديك؟ الملف examples/coffee-survey.csv يبيّن ما يصلح.',
   },
 
@@ -84,7 +83,7 @@ export const messages: Translation<typeof english> = {
   confidence: { sure: 'مؤكد', likely: 'مرجّح', check: 'يُرجى الفحص' },
   kind: {
     text: 'نص حر', number: 'عدد', date: 'تاريخ', choice: 'اختيار واحد', multi: 'اختيارات متعددة', boolean: 'نعم أو لا',
-    submitted_at: 'وقت الإرسال', respondent_key: 'من أجاب', external_id: 'معرّف الرد', ignore: 'لا يُستورد',
+    submitted_at: 'أُرسل في', respondent_key: 'من أجاب', external_id: 'معرّف الرد', ignore: 'لا يُستورد',
   },
   metric: { nps: 'الولاء (NPS)', satisfaction: 'الرضا', trust: 'الثقة', effort: 'الجهد', rating: 'تقييم' },
   personal: { 'e-mail': 'عناوين بريد', 'ip address': 'عناوين IP', 'phone': 'أرقام هواتف', 'name': 'أسماء', 'location': 'أماكن دقيقة' },

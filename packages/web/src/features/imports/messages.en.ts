@@ -36,7 +36,6 @@ export const messages = {
     reading: 'It has arrived and is being recognised.',
     stop: 'Stop',
     refused: (name: string) => `“${name}” cannot be imported`,
-    recognised: (name: string) => `“${name}” was recognised.`,
     example: 'No file at hand? The one in examples/coffee-survey.csv shows what works.',
   },
 
@@ -84,7 +83,7 @@ export const messages = {
   confidence: { sure: 'Sure', likely: 'Likely', check: 'Please check' },
   kind: {
     text: 'Free text', number: 'Number', date: 'Date', choice: 'One choice', multi: 'Several choices', boolean: 'Yes or no',
-    submitted_at: 'When it was submitted', respondent_key: 'Who answered', external_id: 'Id of the response', ignore: 'Do not import',
+    submitted_at: 'Submitted at', respondent_key: 'Who answered', external_id: 'Id of the response', ignore: 'Do not import',
   },
   metric: { nps: 'Loyalty (NPS)', satisfaction: 'Satisfaction', trust: 'Trust', effort: 'Effort', rating: 'a rating' },
   personal: { 'e-mail': 'e-mail addresses', 'ip address': 'IP addresses', 'phone': 'phone numbers', 'name': 'names', 'location': 'exact places' },

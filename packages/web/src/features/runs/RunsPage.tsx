@@ -1,58 +1,49 @@
-import { type Schemas, unwrap } from '@likeness/sdk';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { likeness } from '../../api/likeness.ts';
-import { keyOf } from '../../api/query-keys.ts';
+import { usePersonas } from '../../api/use-personas.ts';
+import { useMay } from '../../api/use-session.ts';
 import { Card } from '../../ui/card/Card.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { formats } from '../../ui/formats.ts';
 import { Page } from '../../ui/page/Page.tsx';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { SkeletonRows } from '../../ui/state/Skeleton.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
-import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { messages } from './messages.ts';
-
-type Row = Schemas['Run'];
+import { RunFilters } from './RunFilters.tsx';
+import { toRunColumns } from './run-columns.tsx';
+import { toRunView } from './to-run-view.ts';
+import { useAgain, useRuns } from './use-runs.ts';
 
 const route = getRouteApi('/runs');
 
-/** What ran, is running or failed, newest first. */
+/** What ran, is running or failed and why, newest first. */
 export function RunsPage() {
-  const { kind, status } = route.useSearch();
-  const query = useQuery({
-    queryKey: keyOf('runs', 'list', kind, status),
-    queryFn: async ({ signal }) => {
-      const filter = { limit: 100, ...(kind !== undefined && { kind }), ...(status !== undefined && { status }) };
-      return unwrap(await likeness.GET('/api/runs', { params: { query: filter }, signal })).items;
-    },
-  });
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useRuns(search);
+  const again = useAgain();
+  const mayWrite = useMay('write');
+  const { data: personas = [] } = usePersonas();
+  const names = new Map(personas.map(({ id, name }) => [id, name]));
+  const isFiltered = Object.keys(search).length > 0;
+  const columns = toRunColumns({ names, onAgain: mayWrite ? (personaId, kind) => again.mutate({ personaId, kind }) : null, isStarting: again.isPending });
   return (
     <Page title={messages.title}>
-      <Loaded query={query} skeleton={<SkeletonRows count={8} />}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <StateMessage icon="runs" title={messages.noneTitle}>
-              {messages.noneText}
-            </StateMessage>
-          ) : (
-            <Card title={messages.caption} isFlush>
-              <DataTable caption={messages.caption} columns={toColumns()} rows={rows} rowKey={(row) => row.id} csvName="runs" />
-            </Card>
-          )
-        }
-      </Loaded>
+      <Card title={messages.caption} actions={<RunFilters search={search} names={names} onChange={(next) => void navigate({ search: next, replace: true })} />} isFlush>
+        <Loaded query={query} skeleton={<SkeletonRows count={8} />}>
+          {({ pages }) => {
+            const rows = pages.flatMap(({ items }) => items).filter((run) => search.persona === undefined || run.persona_id === search.persona);
+            if (rows.length === 0 && !query.hasNextPage) {
+              return (
+                <StateMessage icon="runs" title={isFiltered ? messages.noneLikeThis : messages.noneTitle}>
+                  {isFiltered ? messages.noneLikeThisText : messages.noneText}
+                </StateMessage>
+              );
+            }
+            const more = { hasMore: query.hasNextPage, isLoading: query.isFetchingNextPage, onMore: () => void query.fetchNextPage() };
+            return <DataTable caption={messages.caption} columns={columns} rows={rows.map(toRunView)} rowKey={({ run }) => run.id} more={more} csvName="runs" />;
+          }}
+        </Loaded>
+      </Card>
     </Page>
   );
-}
-
-function toColumns(): Column<Row>[] {
-  return [
-    { key: 'id', header: messages.run, isRowHeader: true, isSortable: true, value: (row) => row.id, cell: (row) => String(row.id) },
-    { key: 'kind', header: messages.what, isSortable: true, value: (row) => messages.kind[row.kind], cell: (row) => messages.kind[row.kind] },
-    { key: 'status', header: messages.state, value: (row) => row.status, cell: (row) => <Chip tone={row.status === 'failed' ? 'bad' : 'outline'}>{messages.status[row.status]}</Chip> },
-    { key: 'done', header: messages.progress, align: 'end', value: (row) => row.done, cell: (row) => formats.count(row.done) },
-    { key: 'created', header: messages.started, value: (row) => row.created_at, cell: (row) => formats.instant(new Date(row.created_at)) },
-  ];
 }

@@ -1,78 +1,49 @@
-import { unwrap } from '@likeness/sdk';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, notFound } from '@tanstack/react-router';
-import { likeness } from '../../api/likeness.ts';
-import { keyOf } from '../../api/query-keys.ts';
-import { useTenant } from '../../api/use-tenant.ts';
-import { Card } from '../../ui/card/Card.tsx';
+import type { ComponentType } from 'react';
+import { useSession } from '../../api/use-session.ts';
 import { Tabs } from '../../ui/control/Tabs.tsx';
-import { formats } from '../../ui/formats.ts';
 import { Page } from '../../ui/page/Page.tsx';
-import { Loaded } from '../../ui/state/Loaded.tsx';
-import { SkeletonCard, SkeletonRows } from '../../ui/state/Skeleton.tsx';
-import { DataTable } from '../../ui/table/DataTable.tsx';
+import { AuditSection } from './AuditSection.tsx';
+import { DictionarySection } from './DictionarySection.tsx';
+import { FieldsSection } from './FieldsSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
+import { MembersSection } from './MembersSection.tsx';
 import { messages } from './messages.ts';
+import { MetricsSection } from './MetricsSection.tsx';
+import { OrganisationSection } from './OrganisationSection.tsx';
 import classes from './settings.module.css';
+import { SyncSection } from './SyncSection.tsx';
 
 const route = getRouteApi('/settings/$section');
-const SECTIONS = ['organisation', 'members'] as const;
+const SECTIONS = ['organisation', 'metrics', 'fields', 'dictionary', 'sync', 'members', 'keys', 'audit'] as const;
+type Section = (typeof SECTIONS)[number];
 
-/** The organisation's settings, one section at a time. */
+const PARTS: Record<Section, ComponentType> = {
+  organisation: OrganisationSection, metrics: MetricsSection, fields: FieldsSection, dictionary: DictionarySection, sync: SyncSection,
+  members: MembersSection, keys: KeysSection, audit: AuditSection,
+};
+
+/** The organisation's settings, one section at a time. Who may not change them sees them, and reads why. */
 export function SettingsPage() {
   const { section } = route.useParams();
   const navigate = route.useNavigate();
   const shown = SECTIONS.find((one) => one === section);
   if (shown === undefined) throw notFound();
   const tabs = SECTIONS.map((value) => ({ value, name: messages.sections[value] }));
+  const Part = PARTS[shown];
   return (
     <Page title={messages.title}>
-      <Tabs kind="line" label={messages.choose} tabs={tabs} value={shown} onChange={(next) => void navigate({ params: { section: next } })} />
-      <div className={classes.section}>{shown === 'members' ? <Members /> : <Organisation />}</div>
+      <Tabs kind="line" label={messages.choose} tabs={tabs} value={shown} onChange={(next) => void navigate({ params: { section: next }, search: {} })} />
+      <RoleNote />
+      <div className={classes.section}>
+        <Part />
+      </div>
     </Page>
   );
 }
 
-function Organisation() {
-  const words = messages;
-  return (
-    <Card title={words.sections.organisation}>
-      <Loaded query={useTenant()} skeleton={<SkeletonCard blockSize={120} />}>
-        {({ name, time_zone, settings }) => (
-          <dl className={classes.facts}>
-            <dt>{words.name}</dt>
-            <dd>{name}</dd>
-            <dt>{words.timeZone}</dt>
-            <dd>{time_zone}</dd>
-            <dt>{words.bands}</dt>
-            <dd>{formats.count(settings.bands.moderate)}</dd>
-            <dt>{words.strong}</dt>
-            <dd>{formats.count(settings.bands.strong)}</dd>
-          </dl>
-        )}
-      </Loaded>
-    </Card>
-  );
-}
-
-function Members() {
-  const query = useQuery({
-    queryKey: keyOf('members', 'list'),
-    queryFn: async ({ signal }) => unwrap(await likeness.GET('/api/members', { signal })).items,
-  });
-  return (
-    <Card title={messages.sections.members} isFlush>
-      <Loaded query={query} skeleton={<SkeletonRows count={3} />}>
-        {(rows) => (
-          <DataTable
-            caption={messages.caption} rows={rows} rowKey={(row) => row.user_id}
-            columns={[
-              { key: 'name', header: messages.member, isRowHeader: true, cell: (row) => row.name },
-              { key: 'email', header: messages.email, cell: (row) => <bdi>{row.email}</bdi> },
-              { key: 'role', header: messages.role, cell: (row) => messages.roles[row.role] },
-            ]}
-          />
-        )}
-      </Loaded>
-    </Card>
-  );
+function RoleNote() {
+  const role = useSession().data?.tenant?.role;
+  if (role === undefined || role === null || role === 'owner') return null;
+  return <p className={classes.note}>{role === 'viewer' ? messages.viewerNote : messages.editorNote}</p>;
 }

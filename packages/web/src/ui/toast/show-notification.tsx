@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { messages } from '../messages.ts';
 import type { Toast } from './show-toast.ts';
 import classes from './toast.module.css';
 
@@ -11,6 +12,7 @@ export function showNotification({ text, tone = 'plain', action, id }: Toast, sh
     ...(id !== undefined && { id }),
     autoClose: shownMs,
     withBorder: true,
+    closeButtonProps: { 'aria-label': messages.close },
     color: COLORS[tone],
     role: tone === 'bad' ? 'alert' : 'status',
     message: (
