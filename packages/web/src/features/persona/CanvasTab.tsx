@@ -30,7 +30,7 @@ function Canvas({ persona }: { persona: Persona }) {
   const editor = useEditor(persona);
   const [isPublishing, setIsPublishing] = useState(false);
   const publishing = usePublish(persona.id, editor.state, () => setIsPublishing(false));
-  const editing = useEditingOf(persona.id, editor.isReadOnly, editor.edit);
+  const editing = useEditingOf(persona, editor.isReadOnly, editor.edit);
   const { present, base } = editor.state;
   const isNarrow = useMediaQuery('(max-width: 1023px)') ?? false;
   const panel = <RulePanel rules={present.rules} stored={base} />;
@@ -52,7 +52,7 @@ function CardSide({ persona, editor }: { persona: Persona; editor: ReturnType<ty
   const { present } = editor.state;
   const { card } = present;
   const claims = useMemo(() => listClaims(card), [card]);
-  const evidence = useEvidence(persona.id, persona.scored_edition, claims);
+  const evidence = useEvidence(persona.id, evidenceEdition(persona), claims);
   const summary = useMemo(() => toClaimSummary(claims.map((claim) => toClaimView(claim, evidence.data))), [claims, evidence.data]);
   return (
     <div className={classes.card}>
@@ -92,8 +92,15 @@ function RuleSheet({ count, children }: { count: number; children: ReactNode }) 
   );
 }
 
+/** The edition whose people are asked: the scored one, before the first calculation the newest; null without rules. */
+function evidenceEdition({ scored_edition: scored, edition }: Persona): number | null {
+  return scored ?? (edition > 0 ? edition : null);
+}
+
 /** The means to edit, which stay the same while somebody types: what is not edited is not drawn again. */
-function useEditingOf(personaId: number, isReadOnly: boolean, edit: EditDocument) {
+function useEditingOf(persona: Persona, isReadOnly: boolean, edit: EditDocument) {
+  const personaId = persona.id;
+  const scoredEdition = evidenceEdition(persona);
   const latest = useRef(edit);
   useEffect(() => {
     latest.current = edit;
@@ -101,10 +108,11 @@ function useEditingOf(personaId: number, isReadOnly: boolean, edit: EditDocument
   return useMemo(
     () => ({
       personaId,
+      scoredEdition,
       isReadOnly,
       editCard: (change: Parameters<NonNullable<ContextType<typeof EditContext>>['editCard']>[0], key?: string) => latest.current((document) => ({ ...document, card: change(document.card) }), key),
       editRules: (change: Parameters<NonNullable<ContextType<typeof EditContext>>['editRules']>[0], key?: string) => latest.current((document) => ({ ...document, rules: change(document.rules) }), key),
     }),
-    [personaId, isReadOnly],
+    [personaId, scoredEdition, isReadOnly],
   );
 }

@@ -8,6 +8,8 @@ export type EditDocument = (change: (document: CanvasDocument) => CanvasDocument
 
 type Editing = {
   personaId: number;
+  /** The edition whose people are asked about claims; null without rules. */
+  scoredEdition: number | null;
   /** Whether nothing can be changed: the role does not allow it. */
   isReadOnly: boolean;
   editCard: (change: (card: Card) => Card, key?: string) => void;

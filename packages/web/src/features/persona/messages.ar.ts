@@ -104,10 +104,10 @@ export const messages: Translation<typeof english> = {
       open: (count) => `${formats.count(count)} غير معروف`,
     },
     chart: {
-      caption: (matching, all) => `${matching} من المطابقين، من ${all} أجابوا`,
+      caption: (all) => `من ${all} أجابوا`,
       answer: 'الإجابة',
       matching: 'المطابقون',
-      everybody: 'الجميع',
+      others: 'غيرهم',
     },
   },
 

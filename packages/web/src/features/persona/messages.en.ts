@@ -99,10 +99,10 @@ export const messages = {
       open: (count: number) => `${formats.count(count)} not known`,
     },
     chart: {
-      caption: (matching: string, all: string) => `${matching} who match, of ${all} who answered`,
+      caption: (all: string) => `of ${all} who answered`,
       answer: 'Answer',
       matching: 'Who match',
-      everybody: 'Everybody',
+      others: 'Others',
     },
   },
 

@@ -10,12 +10,14 @@ import { type Distribution, distributionQuery } from '../rules/use-distribution.
 import type { ChartSection } from './card.ts';
 import classes from './card.module.css';
 import { changeSection } from './change-card.ts';
-import { toChartRows } from './to-chart-rows.ts';
+import { toChartClaims } from './to-chart-claims.ts';
+import { type ClaimView, toClaimView } from './to-claim-view.ts';
+import { useEvidence } from './use-evidence.ts';
 
-/** How the people who match answer one question, beside everybody: a table whose cells are bars. */
+/** How the people who match answer one question, beside all others: a table whose cells are bars. */
 export function ChartBlock({ section }: { section: ChartSection }) {
-  const { editCard, isReadOnly, personaId } = useEditing();
-  const query = useQuery({ ...distributionQuery(section.attribute, '', personaId), enabled: section.attribute !== '', retry: false });
+  const { editCard, isReadOnly } = useEditing();
+  const query = useQuery({ ...distributionQuery(section.attribute), enabled: section.attribute !== '', retry: false });
   return (
     <div className={classes.block}>
       {section.attribute !== '' && (
@@ -34,37 +36,45 @@ export function ChartBlock({ section }: { section: ChartSection }) {
 }
 
 function ChartTable({ distribution }: { distribution: Distribution }) {
+  const { personaId, scoredEdition } = useEditing();
   const words = messages.card.chart;
-  const rows = toChartRows(distribution);
-  const matching = distribution.matching?.persona_customers ?? 0;
+  const claims = toChartClaims(distribution);
+  const { data } = useEvidence(personaId, scoredEdition, claims);
   return (
     <table className={classes.chart}>
       <caption>
-        <bdi>{distribution.attribute}</bdi> · {words.caption(formats.count(matching), formats.count(distribution.answered))}
+        <bdi>{distribution.attribute}</bdi> · {words.caption(formats.count(distribution.answered))}
       </caption>
       <thead>
         <tr>
           <th scope="col">{words.answer}</th>
           <th scope="col">{words.matching}</th>
-          <th scope="col">{words.everybody}</th>
+          <th scope="col">{words.others}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, matchingPercent, percent }) => (
-          <tr key={name}>
-            <th scope="row">
-              <bdi>{name}</bdi>
-            </th>
-            <td>
-              <span className={classes.bar} aria-hidden="true" style={{ inlineSize: `${(matchingPercent ?? 0) * 0.6}%` }} />
-              <Figure>{matchingPercent === null ? '–' : formats.percentWhole(matchingPercent)}</Figure>
-            </td>
-            <td>
-              <Figure>{formats.percentWhole(percent)}</Figure>
-            </td>
-          </tr>
+        {claims.map((claim) => (
+          <ChartRow key={claim.id} name={claim.text} view={toClaimView(claim, data)} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function ChartRow({ name, view: { people, others, title } }: { name: string; view: ClaimView }) {
+  const isShown = people !== null && people.grade !== 'hidden' && people.grade !== 'nobody';
+  return (
+    <tr title={title}>
+      <th scope="row">
+        <bdi>{name}</bdi>
+      </th>
+      <td>
+        <span className={classes.bar} aria-hidden="true" style={{ inlineSize: `${isShown ? people.estimate * 0.6 : 0}%` }} />
+        <Figure>{isShown ? formats.percentWhole(people.estimate) : '–'}</Figure>
+      </td>
+      <td>
+        <Figure>{others !== null && others.n > 0 && others.grade !== 'hidden' ? formats.percentWhole(others.estimate) : '–'}</Figure>
+      </td>
+    </tr>
   );
 }

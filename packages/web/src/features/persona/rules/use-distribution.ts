@@ -8,12 +8,12 @@ export type HeldAttribute = Schemas['HeldAttribute'];
 
 const VALUES_AT_ONCE = 50;
 
-/** What respondents answer to one attribute; with a search only values that contain it. With a persona also who of them match. */
-export function distributionQuery(attribute: string, search = '', personaId: number | null = null) {
+/** What respondents answer to one attribute; with a search only values that contain it. */
+export function distributionQuery(attribute: string, search = '') {
   return queryOptions({
-    queryKey: keyOf('figures', 'distribution', attribute, search, personaId),
+    queryKey: keyOf('figures', 'distribution', attribute, search),
     queryFn: async ({ signal }) =>
-      loadDistribution({ attribute, limit: VALUES_AT_ONCE, ...(search !== '' && { search }), ...(personaId !== null && { persona_id: personaId }) }, signal),
+      loadDistribution({ attribute, limit: VALUES_AT_ONCE, ...(search !== '' && { search }) }, signal),
   });
 }
 
@@ -30,7 +30,7 @@ export function useHeldAttributes(): UseQueryResult<HeldAttribute[]> {
   });
 }
 
-type Asked = { attribute: string; limit: number; search?: string; persona_id?: number };
+type Asked = { attribute: string; limit: number; search?: string };
 
 async function loadDistribution(body: Asked, signal: AbortSignal) {
   return unwrap(await likeness.POST('/api/attributes/distribution', { body, signal }));
