@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { promisify } from 'node:util';
 
 const FOLDER = import.meta.dirname;
 const DIST = path.join(FOLDER, 'dist');
@@ -15,26 +17,27 @@ const SOURCES = ['index.html', 'vite.config.ts', 'build.ts', 'src', '../sdk/src'
  * The result is one page, and files with a hash of their content under assets/. It is built aside and put in place whole,
  * so a server that is being started never serves half of it, and builds at the same time do not disturb each other.
  * Answers the folder and whether anything was built; throws when the sources do not build, and leaves the old result.
+ *
+ * A process of its own does it: a builder leaves some 400 MB behind, which a server would keep for the rest of its life.
  */
 export async function buildWeb(): Promise<{ folder: string; isNew: boolean }> {
+  if (readStamp(DIST) === hashSources()) return { folder: DIST, isNew: false };
+  // Tests run under another environment, which would bring the development version of React.
+  await promisify(execFile)(process.execPath, [import.meta.filename], { env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' } });
+  return { folder: DIST, isNew: true };
+}
+
+async function buildHere(): Promise<void> {
   const wanted = hashSources();
-  if (readStamp(DIST) === wanted) return { folder: DIST, isNew: false };
-  // Vite takes a good part of a second to load: only when there is something to do.
   const { build } = await import('vite');
-  const nodeEnvironment = process.env.NODE_ENV;
-  // Tests run under another one, which would bring the development version of React.
-  process.env.NODE_ENV = 'production';
   const aside = path.join(FOLDER, '.cache', `build-${process.pid}`);
   try {
     await build({ configFile: path.join(FOLDER, 'vite.config.ts'), mode: 'production', logLevel: 'warn', build: { outDir: aside } });
     fs.writeFileSync(path.join(aside, STAMP), wanted);
     putInPlace(aside);
   } finally {
-    process.env.NODE_ENV = nodeEnvironment;
-    if (nodeEnvironment === undefined) delete process.env.NODE_ENV;
     fs.rmSync(aside, { recursive: true, force: true });
   }
-  return { folder: DIST, isNew: true };
 }
 
 function putInPlace(aside: string): void {
@@ -74,6 +77,9 @@ function listFiles(place: string): string[] {
 }
 
 if (import.meta.main) {
-  const { folder, isNew } = await buildWeb();
-  console.log(isNew ? `The web application is in ${folder}.` : `The web application in ${folder} is up to date.`);
+  // Elsewhere React would be built as for development.
+  process.env.NODE_ENV = 'production';
+  const isNew = readStamp(DIST) !== hashSources();
+  if (isNew) await buildHere();
+  console.log(isNew ? `The web application is in ${DIST}.` : `The web application in ${DIST} is up to date.`);
 }
