@@ -1,34 +1,59 @@
-import type { Schemas } from '@likeness/sdk';
-import { getRouteApi } from '@tanstack/react-router';
+import { unwrap } from '@likeness/sdk';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { likeness } from '../../api/likeness.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { Cell, Grid } from '../../ui/card/Grid.tsx';
-import { Figure } from '../../ui/figure/Figure.tsx';
 import { formats } from '../../ui/formats.ts';
 import { Page } from '../../ui/page/Page.tsx';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { SkeletonCard } from '../../ui/state/Skeleton.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { EraseButton, ErasureReceipt, type Receipt } from './EraseButton.tsx';
 import { messages } from './messages.ts';
-import { useResponse } from './use-responses.ts';
-
-type Detail = Schemas['ResponseDetail'];
+import classes from './responses.module.css';
+import { ScoreCard } from './ScoreCard.tsx';
+import { toAnswerText } from './to-answer-text.ts';
+import { toFields } from './to-fields.ts';
+import { type Form, type ResponseDetail, useForms, useRespondent, useResponse } from './use-responses.ts';
 
 const route = getRouteApi('/responses/$responseId');
 
-/** One response: what was answered, and its score under every persona. */
+/** One response: what was answered, by whom, and its score under every persona with the reason for each rule. */
 export function ResponsePage() {
   const id = Number(route.useParams().responseId);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
   const query = useResponse(id);
+  const forms = useForms().data ?? [];
+  const words = messages.erase;
+  const erase = async (): Promise<Receipt> => unwrap(await likeness.DELETE('/api/responses/{id}', { params: { path: { id } } }));
+  if (receipt !== null) {
+    return (
+      <Page title={messages.name(id)}>
+        <ErasureReceipt receipt={receipt} />
+      </Page>
+    );
+  }
+  const actions = query.data && (
+    <EraseButton label={words.response} title={words.responseTitle(id)} erase={erase} onErased={setReceipt}>
+      {words.responseText}
+    </EraseButton>
+  );
   return (
-    <Page title={messages.name(id)} subtitle={query.data && formats.instant(new Date(query.data.submitted_at))}>
+    <Page title={messages.name(id)} subtitle={query.data && formats.instant(new Date(query.data.submitted_at))} actions={actions}>
       <Loaded query={query} skeleton={<SkeletonCard blockSize={320} lines={6} />}>
         {(response) => (
           <Grid>
-            <Cell span={7}>
-              <Answers response={response} />
+            <Cell span={6}>
+              <div className={classes.column}>
+                <Facts response={response} form={forms.find(({ id: formId }) => formId === response.form_id)} />
+                <Answers response={response} forms={forms} />
+              </div>
             </Cell>
-            <Cell span={5}>
-              <Scores response={response} />
+            <Cell span={6}>
+              <div className={classes.column}>
+                <ScoreCard scores={response.scores} />
+              </div>
             </Cell>
           </Grid>
         )}
@@ -37,29 +62,74 @@ export function ResponsePage() {
   );
 }
 
-function Answers({ response }: { response: Detail }) {
-  const rows = Object.entries(response.response_data);
-  const columns = [
-    { key: 'question', header: messages.question, isRowHeader: true, cell: ([key]: [string, unknown]) => <code>{key}</code> },
-    { key: 'answer', header: messages.answer, cell: ([, value]: [string, unknown]) => <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi> },
-  ];
+function Facts({ response, form }: { response: ResponseDetail; form: Form | undefined }) {
+  const { respondent_id: respondentId, import_id: importId, external_id: externalId } = response;
+  const respondent = useRespondent(respondentId ?? 0, respondentId !== null).data;
   return (
-    <Card title={messages.answers} isFlush>
-      <DataTable caption={messages.answersOf} columns={columns} rows={rows} rowKey={([key]) => key} />
+    <Card title={messages.about}>
+      <dl className={classes.facts}>
+        <dt>{messages.respondent}</dt>
+        <dd>
+          {respondentId === null ? (
+            messages.nobody
+          ) : (
+            <Link to="/respondents/$respondentId" params={{ respondentId: String(respondentId) }}>
+              {respondent?.respondent_key ?? formats.count(respondentId)}
+            </Link>
+          )}
+        </dd>
+        <dt>{messages.form}</dt>
+        <dd>
+          <Link to="/responses" search={{ form: response.form_id }}>
+            {form?.name ?? formats.count(response.form_id)}
+          </Link>
+        </dd>
+        {importId !== null && (
+          <>
+            <dt>{messages.import}</dt>
+            <dd>
+              <Link to="/responses" search={{ import: importId }}>
+                {messages.filters.import(importId)}
+              </Link>
+            </dd>
+          </>
+        )}
+        {externalId !== null && (
+          <>
+            <dt>{messages.externalId}</dt>
+            <dd>
+              <bdi>{externalId}</bdi>
+            </dd>
+          </>
+        )}
+        <dt>{messages.received}</dt>
+        <dd>{formats.instant(new Date(response.received_at))}</dd>
+      </dl>
     </Card>
   );
 }
 
-function Scores({ response }: { response: Detail }) {
-  type Score = Detail['scores'][number];
+type Answer = { key: string; label: string | null; text: string };
+
+function Answers({ response, forms }: { response: ResponseDetail; forms: readonly Form[] }) {
+  const labels = new Map(toFields(forms, response.form_id).map(({ key, label }) => [key, label]));
+  const rows = Object.entries(response.response_data).map(([key, value]): Answer => ({ key, label: labels.get(key) ?? null, text: toAnswerText(value) }));
   const columns = [
-    { key: 'persona', header: messages.persona, isRowHeader: true, cell: (row: Score) => row.persona_name },
-    { key: 'band', header: messages.band, cell: (row: Score) => messages.bands[row.band] },
-    { key: 'score', header: messages.score, align: 'end' as const, cell: (row: Score) => <Figure>{formats.exactScore(row.match_score)}</Figure> },
+    { key: 'question', header: messages.question, isRowHeader: true, cell: Question, value: ({ key }: Answer) => key },
+    { key: 'answer', header: messages.answer, cell: ({ text }: Answer) => <bdi>{text === '' ? messages.noScore : text}</bdi>, value: ({ text }: Answer) => text },
   ];
   return (
-    <Card title={messages.scores} isFlush>
-      <DataTable caption={messages.scoresOf} columns={columns} rows={response.scores} rowKey={(row) => row.persona_id} />
+    <Card title={messages.answers} isFlush>
+      <DataTable caption={messages.answersOf} columns={columns} rows={rows} rowKey={({ key }) => key} csvName={messages.name(response.id)} />
     </Card>
+  );
+}
+
+function Question({ key, label }: Answer) {
+  return (
+    <>
+      {label !== null && label !== key && <span className={classes.question}>{label}</span>}
+      <code className={classes.key}>{key}</code>
+    </>
   );
 }

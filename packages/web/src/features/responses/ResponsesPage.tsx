@@ -1,46 +1,129 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { useToday } from '../../api/use-tenant.ts';
 import { Card } from '../../ui/card/Card.tsx';
+import { RangeControl } from '../../ui/control/RangeControl.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Page } from '../../ui/page/Page.tsx';
+import { compact } from '../../ui/search-params.ts';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { SkeletonRows } from '../../ui/state/Skeleton.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
+import { Filters } from './Filters.tsx';
 import { messages } from './messages.ts';
 import { ResponseTable } from './ResponseTable.tsx';
-import { useResponses } from './use-responses.ts';
+import classes from './responses.module.css';
+import { hasFilters, type ResponsesSearch } from './search.ts';
+import { toColumnKeys, toFields } from './to-fields.ts';
+import { toResponseQuery } from './to-response-query.ts';
+import { type Form, useForms, useNewest, useResponses } from './use-responses.ts';
 
 const route = getRouteApi('/responses');
 
 /** All responses, newest first, under the filters of the address. */
 export function ResponsesPage() {
-  const query = useResponses(route.useSearch());
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const forms = useForms().data;
+  const change = (changes: { [K in keyof ResponsesSearch]?: ResponsesSearch[K] | undefined }): void =>
+    void navigate({ search: (before) => compact({ ...before, ...changes }), resetScroll: false, replace: true });
+  const fields = useMemo(() => toFields(forms ?? [], search.form), [forms, search.form]);
+  const columns = useMemo(() => toColumnKeys(search.columns, fields), [search.columns, fields]);
+  const actions = (
+    <>
+      <RangeControl value={search.range ?? 'all'} onChange={(range) => change({ range, from: undefined, to: undefined })} />
+      <ExportLink search={search} forms={forms} />
+    </>
+  );
   return (
-    <Page title={messages.title}>
-      <Loaded query={query} skeleton={<SkeletonRows count={12} />}>
-        {({ pages }) => {
-          const rows = pages.flatMap(({ items }) => items);
-          if (rows.length === 0) return <Nothing />;
-          return (
-            <Card title={messages.cardTitle} isFlush>
-              <ResponseTable rows={rows} hasMore={query.hasNextPage} isLoadingMore={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
-            </Card>
-          );
-        }}
-      </Loaded>
+    <Page title={messages.title} actions={actions}>
+      <Filters search={search} forms={forms ?? []} fields={fields} columns={columns} onChange={change} />
+      <List search={search} forms={forms} shown={useMemo(() => columns.map((key) => fields.find((field) => field.key === key) ?? { key, label: key }), [columns, fields])} />
     </Page>
   );
 }
 
-function Nothing() {
-  const action = (
-    <Button component={Link} to="/imports/new" leftSection={<Icon name="file" />}>
+function List({ search, forms, shown }: { search: ResponsesSearch; forms: Form[] | undefined; shown: { key: string; label: string }[] }) {
+  const query = useResponses(search);
+  const newest = useNewest(search).data;
+  const pages = query.data?.pages;
+  const rows = useMemo(() => pages?.flatMap(({ items }) => items) ?? [], [pages]);
+  const isBehind = newest !== undefined && newest !== null && pages !== undefined && !query.isFetching && newest.id !== rows[0]?.id;
+  const isShort = (pages?.length ?? 0) < 2;
+  const { refetch } = query;
+  useEffect(() => {
+    // One page can be asked for again at once; a long list stays where it is until its reader wants the newest.
+    if (isBehind && isShort) void refetch();
+  }, [isBehind, isShort, refetch]);
+  const isNarrowed = hasFilters(search);
+  return (
+    <Loaded query={query} skeleton={<SkeletonRows count={12} />}>
+      {() =>
+        rows.length === 0 ? (
+          <Nothing isNarrowed={isNarrowed} />
+        ) : (
+          <Card title={isNarrowed ? messages.filteredTitle : messages.cardTitle} isFlush>
+            {isBehind && !isShort && <Newer onShow={() => void refetch()} />}
+            <ResponseTable
+              rows={rows} fields={shown} total={toTotal(search, forms)} hasMore={query.hasNextPage} isLoadingMore={query.isFetchingNextPage}
+              onMore={() => void query.fetchNextPage()}
+            />
+          </Card>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** How many there are: known without filters, or for a form. */
+function toTotal({ form, ...search }: ResponsesSearch, forms: Form[] | undefined): number | null {
+  if (forms === undefined || hasFilters(search)) return null;
+  return forms.filter(({ id }) => form === undefined || id === form).reduce((sum, { response_count: count }) => sum + count, 0);
+}
+
+function Newer({ onShow }: { onShow: () => void }) {
+  return (
+    <output className={classes.newer}>
+      {messages.newer}
+      <Button variant="default" size="xs" onClick={onShow}>
+        {messages.showNewer}
+      </Button>
+    </output>
+  );
+}
+
+function ExportLink({ search, forms }: { search: ResponsesSearch; forms: Form[] | undefined }) {
+  const today = useToday() ?? '';
+  const form = search.form ?? (forms?.length === 1 ? forms[0]?.id : undefined);
+  const { startDate, endDate } = { startDate: '', endDate: '', ...toResponseQuery(search, today) };
+  const params = new URLSearchParams({ form_id: String(form), ...(startDate !== '' && { startDate }), ...(endDate !== '' && { endDate }) });
+  if (form === undefined) {
+    return (
+      <Button variant="default" leftSection={<Icon name="download" />} disabled title={messages.exportHint}>
+        {messages.export}
+      </Button>
+    );
+  }
+  return (
+    <Button variant="default" leftSection={<Icon name="download" />} component="a" href={`/api/exports/responses?${params.toString()}`} download>
+      {messages.export}
+    </Button>
+  );
+}
+
+function Nothing({ isNarrowed }: { isNarrowed: boolean }) {
+  const [title, text]: [string, ReactNode] = isNarrowed ? [messages.nothingTitle, messages.nothingText] : [messages.noneTitle, messages.noneText];
+  const action = isNarrowed ? (
+    <Button renderRoot={(props) => <Link {...props} to="/responses" search={{}} />}>{messages.clear}</Button>
+  ) : (
+    <Button leftSection={<Icon name="file" />} renderRoot={(props) => <Link {...props} to="/imports/new" />}>
       {messages.importFile}
     </Button>
   );
   return (
-    <StateMessage icon="file" title={messages.noneTitle} actions={action}>
-      {messages.noneText}
+    <StateMessage icon="file" title={title} actions={action}>
+      {text}
     </StateMessage>
   );
 }
