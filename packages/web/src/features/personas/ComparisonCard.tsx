@@ -3,7 +3,6 @@ import { Card } from '../../ui/card/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ChooseSome } from '../../ui/control/Choose.tsx';
 import { Figure } from '../../ui/figure/Figure.tsx';
-import { formats } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
@@ -65,7 +64,7 @@ function Value({ value }: { value: ComparedValue | undefined }) {
         <Figure>{text}</Figure>
         {difference !== null && (
           <Chip tone={difference.says === 'same' ? 'plain' : 'info'}>
-            {difference.says !== 'same' && <Icon name={difference.says === 'more' ? 'up' : 'down'} size={12} />}
+            {difference.says !== 'same' && <Icon name={difference.says === 'more' || difference.says === 'higher' ? 'up' : 'down'} size={12} />}
             {words[difference.says]}
           </Chip>
         )}
@@ -77,7 +76,7 @@ function Value({ value }: { value: ComparedValue | undefined }) {
       )}
       {difference !== null && (
         <small>
-          <Figure>{words.differs(formats.number(difference.low, 1), formats.number(difference.high, 1))}</Figure>
+          <Figure>{difference.text}</Figure>
         </small>
       )}
     </span>

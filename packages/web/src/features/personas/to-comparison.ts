@@ -5,13 +5,14 @@ import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
 import { toAttributeName, toRuleTexts } from '../../ui/rule-text/to-rule-text.ts';
 import type { Persona, Portfolio } from './load-gallery.ts';
 import { messages } from './messages.ts';
-import { meanDifference, type PairedDifference, pairedDifference } from './paired-difference.ts';
+import { meanDifference, pairedDifference } from './paired-difference.ts';
 import { toVerdictView } from './to-verdict-view.ts';
 
+type Pooled = ReturnType<typeof poolMetric>;
 type MetricDays = Parameters<typeof poolMetric>[0];
 
 /** One value of a comparison: its text, what stands under it, and how it differs from the first persona's; null: not tested. */
-export type ComparedValue = { text: string; detail: string | null; difference: PairedDifference | null };
+export type ComparedValue = { text: string; detail: string | null; difference: { text: string; says: 'more' | 'fewer' | 'higher' | 'lower' | 'same' } | null };
 
 /** A line of the comparison, a value a persona. */
 export type ComparisonRow = { key: string; name: string; values: readonly ComparedValue[] };
@@ -26,7 +27,7 @@ export function toComparison(personas: readonly Persona[], { portfolio, days, fo
   return [
     row('status', words.status, ({ status }) => plain(messages.personas.status[status])),
     row('verdict', words.verdict, (persona) => plain(toVerdictView(persona, formats).word)),
-    row('coverage', words.coverage, (persona) => toShare(persona, 'coverage', formats, coverageDifference(persona, first, portfolio))),
+    row('coverage', words.coverage, (persona) => toShare(persona, 'coverage', formats, coverageDifference(persona, first, portfolio, formats))),
     row('strong', words.strong, (persona) => toShare(persona, 'strong_coverage', formats, null)),
     row('average', words.averageMatch, ({ figures }) => plain(toAverage(figures?.avg_match_score ?? null, formats))),
     ...METRICS.map((metric) => row(metric, messages.compare.metrics[metric], (persona) => toMetric(persona, first, metric, days, formats))),
@@ -43,7 +44,7 @@ function plain(text: string | null): ComparedValue {
   return { text: text ?? messages.personas.none, detail: null, difference: null };
 }
 
-function toShare({ figures }: Persona, kind: 'coverage' | 'strong_coverage', formats: Formats, difference: PairedDifference | null): ComparedValue {
+function toShare({ figures }: Persona, kind: 'coverage' | 'strong_coverage', formats: Formats, difference: ComparedValue['difference']): ComparedValue {
   if (figures === null || figures === undefined) return plain(null);
   const share = toShareFigure(figures[kind], formats);
   if (share.grade === 'nobody' || share.grade === 'hidden') return { ...plain(null), detail: messages.sample(share.sample) };
@@ -51,13 +52,14 @@ function toShare({ figures }: Persona, kind: 'coverage' | 'strong_coverage', for
 }
 
 /** Only between active personas: of them it is known who matches both. */
-function coverageDifference(persona: Persona, first: Persona | undefined, portfolio: Portfolio): PairedDifference | null {
+function coverageDifference(persona: Persona, first: Persona | undefined, portfolio: Portfolio, formats: Formats): ComparedValue['difference'] {
   if (first === undefined || first.id === persona.id) return null;
   const countOf = (id: number): number | undefined => portfolio.personas.find(({ persona_id }) => persona_id === id)?.coverage.persona_customers;
   const [mine, theirs] = [countOf(persona.id), countOf(first.id)];
   const both = portfolio.overlap.find(({ a, b }) => (a === persona.id && b === first.id) || (a === first.id && b === persona.id))?.both;
   if (mine === undefined || theirs === undefined || both === undefined) return null;
-  return pairedDifference(mine - both, theirs - both, portfolio.total_customers);
+  const difference = pairedDifference(mine - both, theirs - both, portfolio.total_customers);
+  return difference && { text: messages.compare.differs(formats.number(difference.low, 1), formats.number(difference.high, 1)), says: difference.says };
 }
 
 function toMetric(persona: Persona, first: Persona | undefined, metric: Metric, days: Context['days'], formats: Formats): ComparedValue {
@@ -71,8 +73,15 @@ function toMetric(persona: Persona, first: Persona | undefined, metric: Metric, 
   return {
     text: write(mine.value),
     detail: mine.interval === null ? sample : `${write(mine.interval[0])} – ${write(mine.interval[1])} · ${sample}`,
-    difference: isEnough ? meanDifference(mine, theirs) : null,
+    difference: isEnough ? toMeanDifference(mine, theirs, metric === 'nps' ? 0 : 2, formats) : null,
   };
+}
+
+function toMeanDifference(mine: Pooled, theirs: Pooled, decimals: number, formats: Formats): ComparedValue['difference'] {
+  const difference = meanDifference(mine, theirs);
+  if (difference === null) return null;
+  const text = messages.compare.differs(formats.number(difference.low, decimals), formats.number(difference.high, decimals));
+  return { text, says: difference.says === 'more' ? 'higher' : difference.says === 'fewer' ? 'lower' : 'same' };
 }
 
 /** A line an attribute that at least one of them asks about at the top; groups of rules stand in a line of their own. */
