@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ContextType, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import type { Persona } from '../../api/use-personas.ts';
 import { SidePanel } from '../../ui/overlay/SidePanel.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
 import { CanvasActions } from './CanvasActions.tsx';
 import { CanvasConflict } from './CanvasConflict.tsx';
-import { listClaims } from './card/card.ts';
+import { type Card, listClaims } from './card/card.ts';
 import { CardHead } from './card/CardHead.tsx';
 import { SectionGrid } from './card/SectionGrid.tsx';
 import { toClaimSummary, toClaimView } from './card/to-claim-view.ts';
 import { useEvidence } from './card/use-evidence.ts';
 import classes from './canvas.module.css';
-import { EditContext, type EditDocument } from './edit-context.ts';
+import { EditContext, type EditDocument, type Editing } from './edit-context.ts';
 import { messages } from './messages.ts';
 import { RulePanel } from './rules/RulePanel.tsx';
 import { useEditor } from './use-editor.ts';
@@ -41,25 +41,26 @@ function Canvas({ persona }: { persona: Persona }) {
       {persona.scored_edition !== null && persona.scored_edition < persona.edition && <CalculationLine edition={persona.edition} runId={publishing.runId} />}
       <CanvasConflict editor={editor} />
       <div className={classes.canvas}>
-        <CardSide persona={persona} editor={editor} />
+        <CardSide persona={persona} name={present.name} description={present.description} card={present.card} edit={editor.edit} />
         {isNarrow ? <RuleSheet count={present.rules.rules.length}>{panel}</RuleSheet> : <aside aria-label={messages.rules.title}>{panel}</aside>}
       </div>
     </EditContext>
   );
 }
 
-function CardSide({ persona, editor }: { persona: Persona; editor: ReturnType<typeof useEditor> }) {
-  const { present } = editor.state;
-  const { card } = present;
+type CardSideProps = { persona: Persona; name: string; description: string; card: Card; edit: EditDocument };
+
+/** Everything but the rules. It is not drawn again while those are edited. */
+const CardSide = memo(function CardSide({ persona, name, description, card, edit }: CardSideProps) {
   const claims = useMemo(() => listClaims(card), [card]);
   const evidence = useEvidence(persona.id, evidenceEdition(persona), claims);
   const summary = useMemo(() => toClaimSummary(claims.map((claim) => toClaimView(claim, evidence.data))), [claims, evidence.data]);
   return (
     <div className={classes.card}>
       <CardHead
-        name={present.name} description={present.description} card={card} colorIndex={persona.color_index} summary={summary}
-        onName={(name) => editor.edit((document) => ({ ...document, name }), 'name')}
-        onDescription={(description) => editor.edit((document) => ({ ...document, description }), 'description')}
+        name={name} description={description} card={card} colorIndex={persona.color_index} summary={summary}
+        onName={(typed) => edit((document) => ({ ...document, name: typed }), 'name')}
+        onDescription={(typed) => edit((document) => ({ ...document, description: typed }), 'description')}
       />
       {card.sections.length === 0 && (
         <StateMessage icon="canvas" title={messages.card.emptyTitle}>
@@ -70,7 +71,7 @@ function CardSide({ persona, editor }: { persona: Persona; editor: ReturnType<ty
       <p className={classes.foot}>{evidenceNote(persona, evidence)}</p>
     </div>
   );
-}
+});
 
 function evidenceNote(persona: Persona, { data, isError }: ReturnType<typeof useEvidence>): string {
   if (isError) return messages.card.evidenceFailed;
@@ -98,21 +99,17 @@ function evidenceEdition({ scored_edition: scored, edition }: Persona): number |
 }
 
 /** The means to edit, which stay the same while somebody types: what is not edited is not drawn again. */
-function useEditingOf(persona: Persona, isReadOnly: boolean, edit: EditDocument) {
+function useEditingOf(persona: Persona, isReadOnly: boolean, edit: EditDocument): Editing {
   const personaId = persona.id;
   const scoredEdition = evidenceEdition(persona);
-  const latest = useRef(edit);
-  useEffect(() => {
-    latest.current = edit;
-  });
   return useMemo(
     () => ({
       personaId,
       scoredEdition,
       isReadOnly,
-      editCard: (change: Parameters<NonNullable<ContextType<typeof EditContext>>['editCard']>[0], key?: string) => latest.current((document) => ({ ...document, card: change(document.card) }), key),
-      editRules: (change: Parameters<NonNullable<ContextType<typeof EditContext>>['editRules']>[0], key?: string) => latest.current((document) => ({ ...document, rules: change(document.rules) }), key),
+      editCard: (change, key) => edit((document) => ({ ...document, card: change(document.card) }), key),
+      editRules: (change, key) => edit((document) => ({ ...document, rules: change(document.rules) }), key),
     }),
-    [personaId, scoredEdition, isReadOnly],
+    [personaId, scoredEdition, isReadOnly, edit],
   );
 }

@@ -6,7 +6,8 @@ import type { RuleDraft } from './rules/rule-draft.ts';
 /** Edits the document; edits with the same key shortly after each other are one step to undo. */
 export type EditDocument = (change: (document: CanvasDocument) => CanvasDocument, key?: string) => void;
 
-type Editing = {
+/** What the parts of a Canvas need to change it. */
+export type Editing = {
   personaId: number;
   /** The edition whose people are asked about claims; null without rules. */
   scoredEdition: number | null;

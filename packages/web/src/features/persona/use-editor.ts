@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useMay } from '../../api/use-session.ts';
 import type { Persona } from '../../api/use-personas.ts';
 import { toDocument } from './canvas-document.ts';
@@ -29,19 +29,23 @@ export function useEditor(persona: Persona): Editor {
   const saving = useAutosave(state, dispatch, persona.id, isReadOnly);
   useEffect(() => dispatch({ type: 'arrive', theirs: toDocument(persona) }), [persona]);
   useKeptDraft(persona.id, state);
+  const edit: EditDocument = useCallback(
+    (change, key) => {
+      if (!isReadOnly) dispatch({ type: 'edit', change, atMs: performance.now(), ...(key !== undefined && { key }) });
+    },
+    [isReadOnly],
+  );
   return useMemo(
     () => ({
       state,
       isReadOnly,
       saving,
-      edit: (change, key) => {
-        if (!isReadOnly) dispatch({ type: 'edit', change, atMs: performance.now(), ...(key !== undefined && { key }) });
-      },
+      edit,
       undo: () => dispatch({ type: 'undo' }),
       redo: () => dispatch({ type: 'redo' }),
       resolve: (keep) => dispatch({ type: 'resolve', keep }),
     }),
-    [state, isReadOnly, saving],
+    [state, isReadOnly, saving, edit],
   );
 }
 

@@ -1,6 +1,8 @@
 import { useDroppable } from '@dnd-kit/react';
 import { useSortable } from '@dnd-kit/react/sortable';
+import type { Test } from '@likeness/core';
 import { UnstyledButton } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
 import { Chip } from '../../../ui/Chip.tsx';
 import { SegmentedControl } from '../../../ui/control/SegmentedControl.tsx';
 import { Figure } from '../../../ui/figure/Figure.tsx';
@@ -87,12 +89,12 @@ function ConditionRow({ condition, index, parentId, joint }: ConditionRowProps) 
 function LeafEditor({ leaf: { id, attribute, is } }: { leaf: DraftLeaf }) {
   const { editRules } = useEditing();
   const { stored } = useRules();
-  return (
-    <TestEditor
-      attribute={attribute} test={is} stored={findStoredBounds(stored, attribute)}
-      onChange={(test) => editRules((draft) => changeCondition<DraftLeaf>(draft, id, (leaf) => ({ ...leaf, is: test })), `test-${id}`)}
-    />
+  const storedBounds = useMemo(() => findStoredBounds(stored, attribute), [stored, attribute]);
+  const change = useCallback(
+    (test: Test) => editRules((draft) => changeCondition<DraftLeaf>(draft, id, (leaf) => ({ ...leaf, is: test })), `test-${id}`),
+    [editRules, id],
   );
+  return <TestEditor attribute={attribute} test={is} stored={storedBounds} onChange={change} />;
 }
 
 /** Says that a rule is not among the published ones. */

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
+import { memo } from 'react';
 import { Icon } from '../../../ui/Icon.tsx';
 import { showToast } from '../../../ui/toast/show-toast.ts';
 import { useEditing } from '../edit-context.ts';
@@ -11,7 +12,7 @@ import { toRuleText } from './to-rule-sentence.ts';
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /** Everything that can be done with a condition, for those who do not drag: move, group, ungroup, remove. */
-export function ConditionMenu({ condition, name }: { condition: DraftCondition; name: string }) {
+export const ConditionMenu = memo(function ConditionMenu({ condition, name }: { condition: DraftCondition; name: string }) {
   const words = messages.rules.menu;
   return (
     <Menu position="bottom-end" shadow="md" withinPortal>
@@ -25,7 +26,7 @@ export function ConditionMenu({ condition, name }: { condition: DraftCondition; 
       </Menu.Dropdown>
     </Menu>
   );
-}
+});
 
 function MenuItems({ condition, name }: { condition: DraftCondition; name: string }) {
   const { editRules } = useEditing();

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { DragDropProvider } from '@dnd-kit/react';
 import { isSortable } from '@dnd-kit/react/sortable';
-import { type ComponentProps, useMemo, useState } from 'react';
+import { type ComponentProps, memo, useCallback, useMemo, useState } from 'react';
 import { Card } from '../../../ui/card/Card.tsx';
 import { SegmentedControl } from '../../../ui/control/SegmentedControl.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -15,7 +15,7 @@ import { addCondition, moveCondition } from './change-rules.ts';
 import { ConditionList } from './ConditionList.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
 import { PreviewCard } from './PreviewCard.tsx';
-import { type DraftCondition, type GroupKind, NO_RULES, type RuleDraft, TOP } from './rule-draft.ts';
+import { type DraftCondition, type GroupKind, type RuleDraft, TOP } from './rule-draft.ts';
 import { RuleContext } from './rule-context.ts';
 import classes from './rules.module.css';
 import { toMappingRules } from './to-mapping-rules.ts';
@@ -32,14 +32,15 @@ export function RulePanel({ rules, stored }: RulePanelProps) {
   const preview = usePreview(personaId, written.mappingRules);
   const innerRates = useInnerRates(useMemo(() => rules.rules.map(({ condition }) => condition), [rules]));
   const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set());
+  const open = useCallback((id: string) => setOpenIds((ids) => new Set([...ids, id])), []);
   const context = useMemo(
     () => ({
       rules, stored: stored.rules, openIds, innerRates,
       figures: (index: number) => preview.data?.rules[written.positions[index] ?? -1] ?? null,
       toggle: (id: string) => setOpenIds((ids) => (ids.has(id) ? new Set([...ids].filter((each) => each !== id)) : new Set([...ids, id]))),
-      open: (id: string) => setOpenIds((ids) => new Set([...ids, id])),
+      open,
     }),
-    [rules, stored.rules, openIds, innerRates, preview.data, written],
+    [rules, stored.rules, openIds, innerRates, preview.data, written, open],
   );
   return (
     <RuleContext value={context}>
@@ -53,7 +54,7 @@ export function RulePanel({ rules, stored }: RulePanelProps) {
             </Button>
           }
         >
-          {isJson ? <JsonEditor rules={rules} /> : <RuleList rules={rules} onOpen={context.open} />}
+          {isJson ? <JsonEditor rules={rules} /> : <RuleList rules={rules} onOpen={open} />}
         </Card>
       </div>
     </RuleContext>
@@ -78,12 +79,12 @@ function RuleList({ rules, onOpen }: { rules: RuleDraft; onOpen: (id: string) =>
       <DragDropProvider onDragEnd={drop}>
         <ConditionList conditions={rules.rules.map(({ condition }) => condition)} parentId={null} />
       </DragDropProvider>
-      {!isReadOnly && <RuleListActions rules={rules} onOpen={onOpen} />}
+      {!isReadOnly && <RuleListActions missing={rules.missing} onOpen={onOpen} />}
     </div>
   );
 }
 
-function RuleListActions({ rules, onOpen }: { rules: RuleDraft; onOpen: (id: string) => void }) {
+const RuleListActions = memo(function RuleListActions({ missing: policy, onOpen }: { missing: RuleDraft['missing']; onOpen: (id: string) => void }) {
   const { editRules } = useEditing();
   const add = (condition: DraftCondition): void => {
     editRules((draft) => addCondition(draft, condition, null));
@@ -99,8 +100,8 @@ function RuleListActions({ rules, onOpen }: { rules: RuleDraft; onOpen: (id: str
       <div className={classes.missing}>
         <span>{messages.rules.missing}</span>
         <SegmentedControl
-          label={messages.rules.missingLong} value={rules.missing}
-          onChange={(missing) => editRules((draft) => ({ ...(draft.rules.length === 0 ? NO_RULES : draft), missing }))}
+          label={messages.rules.missingLong} value={policy}
+          onChange={(missing) => editRules((draft) => ({ ...draft, missing }))}
           choices={[
             { value: 'unmatched', name: messages.rules.missingUnmatched, title: messages.rules.missingUnmatchedLong },
             { value: 'ignore', name: messages.rules.missingIgnore, title: messages.rules.missingIgnoreLong },
@@ -109,4 +110,4 @@ function RuleListActions({ rules, onOpen }: { rules: RuleDraft; onOpen: (id: str
       </div>
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import { memo } from 'react';
 import type { Test } from '@likeness/core';
 import { useEditing } from '../edit-context.ts';
 import { Loaded } from '../../../ui/state/Loaded.tsx';
@@ -20,14 +21,14 @@ type TestEditorProps = {
 };
 
 /** Edits a test on what the data really hold: a range on its histogram, choices by their counts, words for texts. */
-export function TestEditor(props: TestEditorProps) {
+export const TestEditor = memo(function TestEditor(props: TestEditorProps) {
   const distribution = useDistribution(props.attribute);
   return (
     <Loaded query={distribution} skeleton={<SkeletonChart blockSize={120} />}>
       {(loaded) => <LoadedEditor {...props} distribution={loaded} />}
     </Loaded>
   );
-}
+});
 
 function LoadedEditor({ attribute, test, stored = null, onChange, distribution }: TestEditorProps & { distribution: Distribution }) {
   const { isReadOnly } = useEditing();
