@@ -28,6 +28,9 @@ export const theme = createTheme({
     Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     Button: Button.extend({ classNames: { root: controls.button } }),
     TextInput: TextInput.extend({ classNames: { input: controls.input, label: controls.label } }),
+    // As above: named, not imported, so that they are loaded with the pages that use them.
+    NativeSelect: { classNames: { input: controls.input, label: controls.label } },
+    Textarea: { classNames: { input: controls.input, label: controls.label } },
     PasswordInput: PasswordInput.extend({ classNames: { input: controls.input, label: controls.label } }),
   },
 });

@@ -20,7 +20,7 @@ export const messages: Translation<typeof english> = {
   everyPersona: 'كل الشخصيات',
   attempts: (count) => `المحاولة ${count}`,
   again: 'حاول ثانية',
-  againOf: (id) => `حاول العملية ${id} ثانية`,
+  againOf: (id) => `حاول ثانية: العملية ${id}`,
   filters: { kind: 'ما تفعله العمليات', anyKind: 'كل شيء', status: 'حالة العمليات', anyStatus: 'أي حالة', persona: 'شخصية العمليات', anyPersona: 'أي شخصية' },
   noneTitle: 'لم تُنفَّذ أي عملية بعد',
   noneText: 'تظهر هنا الحسابات والمزامنات وعمليات الاستيراد مع نتائجها.',

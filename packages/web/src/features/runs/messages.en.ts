@@ -17,7 +17,7 @@ export const messages = {
   everyPersona: 'Every persona',
   attempts: (count: number) => `Attempt ${count}`,
   again: 'Try again',
-  againOf: (id: string) => `Try run ${id} again`,
+  againOf: (id: string) => `Try again: run ${id}`,
   filters: { kind: 'What the runs do', anyKind: 'Everything', status: 'State of the runs', anyStatus: 'Any state', persona: 'Persona of the runs', anyPersona: 'Any persona' },
   noneTitle: 'Nothing ran yet',
   noneText: 'Calculations, syncs and imports appear here, with what came of them.',

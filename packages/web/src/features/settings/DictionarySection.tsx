@@ -50,7 +50,7 @@ function toColumns(onOpen: (attribute: Attribute) => void, mayWrite: boolean): C
     {
       key: 'open', header: messages.actions,
       cell: (row) => (
-        <Button variant="subtle" size="xs" aria-label={words.openOf(row.name)} onClick={() => onOpen(row)}>
+        <Button variant="subtle" size="xs" aria-label={words.openOf(mayWrite ? messages.change : messages.look, row.name)} onClick={() => onOpen(row)}>
           {mayWrite ? messages.change : messages.look}
         </Button>
       ),

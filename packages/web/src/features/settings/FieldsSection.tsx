@@ -96,7 +96,7 @@ function toColumns(onOpen: (field: Field) => void, mayWrite: boolean): Column<Fi
     {
       key: 'open', header: messages.actions,
       cell: (row) => (
-        <Button variant="subtle" size="xs" aria-label={words.openOf(row.key)} onClick={() => onOpen(row)}>
+        <Button variant="subtle" size="xs" aria-label={words.openOf(mayWrite ? messages.change : messages.look, row.key)} onClick={() => onOpen(row)}>
           {mayWrite ? messages.change : messages.look}
         </Button>
       ),

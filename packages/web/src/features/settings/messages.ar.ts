@@ -71,7 +71,7 @@ export const messages: Translation<typeof english> = {
     language: 'لغة الإجابات',
     personal: 'بيانات شخصية',
     isPersonal: 'يحوي بيانات شخصية: يُترك من التصدير ما لم يُطلب',
-    openOf: (key) => `افتح الحقل ${key}`,
+    openOf: (verb, key) => `${verb} ${key}`,
     again: 'الحفظ يعيد حساب كل الدرجات.',
   },
   dictionary: {
@@ -86,7 +86,7 @@ export const messages: Translation<typeof english> = {
     sameAs: (spellings, value) => `${spellings} = ${value}`,
     group: 'اجمع',
     groupOf: (value) => `اجمع تهجئات ${value}`,
-    openOf: (name) => `افتح السمة ${name}`,
+    openOf: (verb, name) => `${verb} ${name}`,
     removed: 'أُزيلت السمة.',
     removeTitle: (name) => `إزالة السمة «${name}»؟`,
     removeText: 'تذهب معها أسماؤها ومرادفاتها، وتُحسب كل الدرجات ثانية. تبقى الإجابات كما هي.',

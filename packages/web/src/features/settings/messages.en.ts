@@ -68,7 +68,7 @@ export const messages = {
     language: 'Language of the answers',
     personal: 'Personal data',
     isPersonal: 'Holds personal data: left out of exports unless asked for',
-    openOf: (key: string) => `Open the field ${key}`,
+    openOf: (verb: string, key: string) => `${verb} ${key}`,
     again: 'Saving calculates all scores again.',
   },
   dictionary: {
@@ -83,7 +83,7 @@ export const messages = {
     sameAs: (spellings: string, value: string) => `${spellings} = ${value}`,
     group: 'Group',
     groupOf: (value: string) => `Group the spellings of ${value}`,
-    openOf: (name: string) => `Open the attribute ${name}`,
+    openOf: (verb: string, name: string) => `${verb} ${name}`,
     removed: 'The attribute is removed.',
     removeTitle: (name: string) => `Remove the attribute “${name}”?`,
     removeText: 'Its other names and synonyms go with it, and all scores are calculated again. Answers stay as they are.',
