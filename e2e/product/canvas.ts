@@ -68,7 +68,7 @@ function describeEditing(): void {
       await world().client.POST('/api/cx-personas/{id}/evidence', { params: { path: { id } }, body: { claims: [{ attribute: 'goals', is }], level: 'match' } }),
     );
     const percent = Math.round(evidence?.people.percentage ?? Number.NaN);
-    expect(await isShown(page.getByText(new RegExp(`^${percent}\\s% say so`)))).toBe(true);
+    expect(await isShown(page.getByText(new RegExp(`\\b${percent}\\s%\\W* say so`)))).toBe(true);
     await page.close();
   });
 }

@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { Chip } from '../../../ui/Chip.tsx';
-import { Figure } from '../../../ui/figure/Figure.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useEditing } from '../edit-context.ts';
 import { messages } from '../messages.ts';
@@ -65,7 +64,7 @@ function Claim({ claim, view, onAdd, onRemove, onChange }: ClaimProps) {
       </div>
       <div className={classes.evidence} title={view.title}>
         {view.people !== null && <Dots view={view} />}
-        {view.text !== '' && <Figure className={classes.said}>{view.text}</Figure>}
+        {view.text !== '' && <span className={classes.said}>{view.text}</span>}
         {!isReadOnly && (
           <UnstyledButton className={classes.linkButton} onClick={() => setIsLinking(true)}>
             {claim.claim === null ? messages.card.link : <bdi>{claim.claim.attribute}</bdi>}

@@ -16,10 +16,10 @@ type EditableTextProps = {
 
 /** Text that is edited where it stands; as high as it needs, and a plain text for whoever may not edit. */
 export function EditableText({ label, value, placeholder, isReadOnly, maxLength, onChange, onEnter, onEmpty, className }: EditableTextProps) {
-  if (isReadOnly) return <p className={`${classes.text} ${className ?? ''}`}>{value}</p>;
+  if (isReadOnly) return <p dir="auto" className={`${classes.text} ${className ?? ''}`}>{value}</p>;
   return (
     <textarea
-      className={`${classes.text} ${classes.editable} ${className ?? ''}`} rows={1} aria-label={label} placeholder={placeholder} value={value} maxLength={maxLength}
+      dir="auto" className={`${classes.text} ${classes.editable} ${className ?? ''}`} rows={1} aria-label={label} placeholder={placeholder} value={value} maxLength={maxLength}
       onChange={(event) => onChange(onEnter === undefined ? event.currentTarget.value : event.currentTarget.value.replaceAll('\n', ' '))}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && onEnter !== undefined) {

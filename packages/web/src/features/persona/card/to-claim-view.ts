@@ -34,18 +34,23 @@ function toText({ says, wording, rule }: ClaimEvidence, people: ShareFigure, oth
   const words = messages.card.evidence;
   if (says === 'not_asked') return words.notAsked;
   if (people.grade === 'hidden' || people.grade === 'nobody') return words.fewerThanTen;
-  const share = formats.percentWhole(people.estimate);
+  const share = isolate(formats.percentWhole(people.estimate));
   const said = wording === 'mention it' ? words.mention(share) : words.say(share);
-  const compared = rule === null && (others.grade === 'normal' || others.grade === 'too few') ? [words.others(formats.percentWhole(others.estimate))] : [];
-  return [said, ...compared, `n = ${people.sample}`].join(' · ');
+  const compared = rule === null && (others.grade === 'normal' || others.grade === 'too few') ? [words.others(isolate(formats.percentWhole(others.estimate)))] : [];
+  return [said, ...compared, isolate(`n = ${people.sample}`)].join(' · ');
+}
+
+/** Keeps a figure left to right within a sentence of any language: the same as `<Figure>`, for plain texts. */
+function isolate(figure: string): string {
+  return `\u2066${figure}\u2069`;
 }
 
 function toTitle({ interval, difference }: ClaimEvidence, people: ShareFigure, others: ShareFigure, formats: Formats): string {
   const words = messages.card.evidence;
   if (people.n === 0) return '';
   const [low, high] = interval ?? [];
-  const points = difference === null || low === undefined || high === undefined ? [] : [words.difference(formats.number(difference, 1), formats.range(low, high, 1))];
-  return [words.interval(people.range, people.sample), words.othersInterval(others.range, others.sample), ...points].join(' · ');
+  const points = difference === null || low === undefined || high === undefined ? [] : [words.difference(isolate(formats.number(difference, 1)), isolate(formats.range(low, high, 1)))];
+  return [words.interval(isolate(people.range), people.sample), words.othersInterval(isolate(others.range), others.sample), ...points].join(' · ');
 }
 
 /** How many claims of a card stand how: the line under the card's head. */

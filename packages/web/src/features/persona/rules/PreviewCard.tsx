@@ -23,7 +23,7 @@ export function PreviewCard({ query, hasRules, rules, unfinished }: PreviewCardP
   const caption = query.data === undefined || !hasRules ? messages.preview.nothingStored : messages.preview.caption(query.data.coverage.total_customers);
   return (
     <div className={classes.place}>
-      <Card title={messages.preview.title} caption={caption} isFlush actions={hasRules && query.data !== undefined && <span className={classes.took}>{formats.number(query.data.tookMs, 0)} ms</span>}>
+      <Card title={messages.preview.title} caption={caption} isFlush actions={hasRules && query.data !== undefined && <Figure className={classes.took}>{formats.number(query.data.tookMs, 0)} ms</Figure>}>
         <div className={classes.body} aria-busy={query.isFetching}>
           {hasRules ? (
             <Loaded query={query} skeleton={<PreviewSkeleton />}>
@@ -75,17 +75,27 @@ function PreviewBody({ view, rules }: { view: PreviewView; rules: RuleDraft }) {
         </div>
       )}
       <Samples view={view} />
-      <div className={classes.says}>
-        <p>{view.verdict}</p>
-        {view.strictest !== null && <p>{view.strictest}</p>}
-        {view.oneRuleShort !== null && <p>{view.oneRuleShort}</p>}
-        {view.warnings.map((warning) => (
-          <p key={warning}>{warning}</p>
-        ))}
-      </div>
       <Spoken text={view.spoken} />
       {shown !== null && <MovedPeople change={shown} mappingRules={toMappingRules(rules).mappingRules} onClose={() => setShown(null)} />}
     </>
+  );
+}
+
+/** What the figures mean, in words: the verdict, what holds most people back, and what counts twice. It scrolls away with the rules. */
+export function PreviewWords({ preview }: { preview: Preview | undefined }) {
+  if (preview === undefined) return <div className={classes.says} />;
+  const view = toPreviewView(preview);
+  return (
+    <div className={classes.says}>
+      <p dir="auto">{view.verdict}</p>
+      {view.strictest !== null && <p>{view.strictest}</p>}
+      {view.oneRuleShort !== null && <p>{view.oneRuleShort}</p>}
+      {view.warnings.map((warning) => (
+        <p key={warning} dir="auto">
+          {warning}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -14,7 +14,7 @@ import { AttributePicker } from './AttributePicker.tsx';
 import { addCondition, moveCondition } from './change-rules.ts';
 import { ConditionList } from './ConditionList.tsx';
 import { JsonEditor } from './JsonEditor.tsx';
-import { PreviewCard } from './PreviewCard.tsx';
+import { PreviewCard, PreviewWords } from './PreviewCard.tsx';
 import { type DraftCondition, type GroupKind, type RuleDraft, TOP } from './rule-draft.ts';
 import { RuleContext } from './rule-context.ts';
 import classes from './rules.module.css';
@@ -46,6 +46,7 @@ export function RulePanel({ rules, stored }: RulePanelProps) {
     <RuleContext value={context}>
       <div className={classes.panel}>
         <PreviewCard query={preview} hasRules={written.mappingRules.rules.length > 0} rules={rules} unfinished={written.unfinished} />
+        {written.mappingRules.rules.length > 0 && <PreviewWords preview={preview.data} />}
         <Card
           title={messages.rules.title} caption={messages.rules.caption(rules.rules.length, rules.rules.reduce((sum, { weight }) => sum + weight, 0))} isFlush
           actions={
