@@ -25,6 +25,8 @@ export function SyncSection() {
     },
     messages.saved, ['personas'],
   );
+  // What was ticked shows at once, and goes back when it was not accepted.
+  const isAuto = ({ id, sync_config }: Persona): boolean => (change.isPending && change.variables.id === id) !== sync_config.auto_sync;
   return (
     <Card title={messages.sections.sync} caption={timeZone === undefined ? '' : words.caption(timeZone)} isFlush>
       <Loaded query={query} skeleton={<SkeletonRows count={5} />}>
@@ -36,7 +38,7 @@ export function SyncSection() {
               { key: 'last', header: words.last, value: (row) => row.last_synced_at, cell: (row) => (row.last_synced_at === null ? words.never : formats.instant(new Date(row.last_synced_at))) },
               {
                 key: 'auto', header: words.auto,
-                cell: (row) => <Checkbox aria-label={words.autoOf(row.name)} checked={row.sync_config.auto_sync} disabled={!mayWrite || change.isPending} onChange={() => change.mutate(row)} />,
+                cell: (row) => <Checkbox aria-label={words.autoOf(row.name)} checked={isAuto(row)} disabled={!mayWrite || change.isPending} onChange={() => change.mutate(row)} />,
               },
             ]}
           />
