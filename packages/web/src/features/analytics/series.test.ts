@@ -80,6 +80,12 @@ describe('evolution', () => {
     const days = [snapshotOf('2026-01-01'), snapshotOf('2026-01-02', { edition: 3 }), snapshotOf('2026-01-03', { edition: 3 })];
     expect(toEvolution(days).marks).toEqual([{ edition: 3, day: '2026-01-02', x: 0.5 }]);
   });
+
+  it('marks no old day that a late response had computed under a newer edition', () => {
+    const editions = [1, 2, 1, 1, 2, 2, 4];
+    const days = editions.map((edition, index) => snapshotOf(`2026-01-0${index + 1}`, { edition }));
+    expect(toEvolution(days).marks.map(({ edition, day }) => [edition, day])).toEqual([[2, '2026-01-05'], [4, '2026-01-07']]);
+  });
 });
 
 describe('volume', () => {

@@ -8,7 +8,7 @@ export type MetricPoint = PooledMetric & { value: number; firstDay: string; last
 
 export type MetricSeries = { metric: Metric; overall: PooledMetric; points: readonly MetricPoint[] };
 
-/** Where on the shared axis the rules became another edition: at the first bucket that holds a day scored under it. */
+/** Where on the shared axis the rules became another edition: at the first day from which on no day has an older one. */
 export type EditionMark = { edition: number; day: string; x: number };
 
 export type EvolutionView = { step: Step; firstDay: string | null; lastDay: string | null; series: readonly MetricSeries[]; marks: readonly EditionMark[] };
@@ -47,14 +47,15 @@ function toPoints(buckets: readonly Bucket[], metric: Metric): MetricPoint[] {
   return points;
 }
 
+/** An old day that a late response had computed anew has a newer edition than its neighbours; that is no change of the rules. */
 function toMarks(buckets: readonly Bucket[]): EditionMark[] {
   const marks: EditionMark[] = [];
-  let current: number | null = null;
-  for (const [index, { snapshots }] of buckets.entries()) {
-    for (const { edition, snapshot_date: day } of snapshots) {
-      if (current !== null && edition !== current) marks.push({ edition, day, x: toPlace(index, buckets.length) });
-      current = edition;
-    }
+  const days = buckets.flatMap(({ snapshots }, index) => snapshots.map(({ edition, snapshot_date: day }) => ({ edition, day, x: toPlace(index, buckets.length) })));
+  let oldestSince = Infinity;
+  for (const [index, { edition }] of [...days.entries()].toReversed()) {
+    const next = days[index + 1];
+    if (next !== undefined && edition < oldestSince) marks.unshift({ ...next, edition: oldestSince });
+    oldestSince = Math.min(oldestSince, edition);
   }
   return marks;
 }
