@@ -47,7 +47,9 @@ export function Filters({ search, forms, fields, columns, onChange }: FiltersPro
       <Typed label={words.answer} value={search.answer} isDisabled={search.attribute === undefined} onChange={(answer) => onChange({ answer })} />
       <Typed label={words.from} type="date" value={search.from} onChange={(from) => onChange({ from })} />
       <Typed label={words.to} type="date" value={search.to} onChange={(to) => onChange({ to })} />
-      <ChooseSome label={words.columns} choices={questions} value={columns} onChange={(chosen) => onChange({ columns: chosen.join('|') })} />
+      <div className={classes.columns}>
+        <ChooseSome label={words.columns} choices={questions} value={columns} onChange={(chosen) => onChange({ columns: chosen.join('|') })} />
+      </div>
       {search.import !== undefined && (
         <button type="button" className={classes.chip} aria-label={words.remove(words.import(search.import))} onClick={() => onChange({ import: undefined })}>
           {words.import(search.import)}
