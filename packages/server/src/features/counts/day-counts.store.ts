@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { toBigintArray, toTextArray } from '../../db/binary-arrays.ts';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 
 /**
@@ -95,12 +96,7 @@ export async function changeCounts(trx: TenantTransaction, tenantId: number, per
     await addChanges(trx, tenantId, sql`
       changes as (
         select ${personaId}::bigint as persona_id, given.*
-        from unnest(
-          ${rows.map((row) => row.day)}::date[],
-          ${rows.map((row) => row.supersededOn ?? 'infinity')}::date[],
-          ${rows.map((row) => row.ruleOutcomes)}::text[],
-          ${rows.map((row) => row.responses)}::integer[]
-        ) as given (day, superseded_on, rule_outcomes, responses)
+        from ${asRows(rows)} as given
       )`);
   }
 }
@@ -113,12 +109,7 @@ export async function replaceCounts(trx: TenantTransaction, tenantId: number, pe
     await sql`
       insert into persona_day_counts (tenant_id, persona_id, day, superseded_on, rule_outcomes, responses)
       select ${tenantId}, ${personaId}, given.*
-      from unnest(
-        ${rows.map((row) => row.day)}::date[],
-        ${rows.map((row) => row.supersededOn ?? 'infinity')}::date[],
-        ${rows.map((row) => row.ruleOutcomes)}::text[],
-        ${rows.map((row) => row.responses)}::integer[]
-      ) as given`.execute(trx);
+      from ${asRows(rows)} as given`.execute(trx);
   }
   await noteChange(tenantId).execute(trx);
 }
@@ -156,6 +147,19 @@ export async function recount(trx: TenantTransaction, tenantId: number, personaI
     where ${chosen(personaIds)}
     group by 2, 3, 4, 5`.execute(trx));
   await (personaIds === null ? noteChange(tenantId, sql`time_zone = excluded.time_zone,`) : noteChange(tenantId)).execute(trx);
+}
+
+/** Counts as a table of day, superseded_on, rule_outcomes, responses. */
+function asRows(rows: readonly DayCount[]): RawBuilder<unknown> {
+  return sql`(
+    select day::date, superseded_on::date, rule_outcomes, responses::integer
+    from unnest(
+      ${toTextArray(rows.map((row) => row.day))}::text[],
+      ${toTextArray(rows.map((row) => row.supersededOn ?? 'infinity'))}::text[],
+      ${toTextArray(rows.map((row) => row.ruleOutcomes))}::text[],
+      ${toBigintArray(rows.map((row) => row.responses))}::bigint[]
+    ) as packed (day, superseded_on, rule_outcomes, responses)
+  )`;
 }
 
 async function deleteCounts(trx: TenantTransaction, tenantId: number, personaIds: readonly number[] | null): Promise<void> {
