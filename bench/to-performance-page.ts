@@ -9,7 +9,7 @@ const SECTIONS: readonly Section[] = [
     title: 'Scoring in memory',
     about:
       'A tenant’s responses as columns of codes, one persona of five rules (a range, two single choices, two multi-selects), a histogram of bands for each day included. All sides count the same; a benchmark whose sides disagree fails. Slow alternatives are measured on a sample.',
-    starts: ['kernel-', 'frame-', 'predicate-', 'sql-'],
+    starts: ['kernel-', 'frame-', 'predicate-', 'server-', 'sql-'],
   },
   {
     title: 'What-if while typing',
