@@ -26,7 +26,7 @@ export function FileCard({ imported, recognition, formName, onOther, isBusy }: F
             {recognition.exporter !== null && (
               <Chip tone="info">
                 <Icon name="check" size={12} />
-                {words.exporter(recognition.exporter)}
+                {words.exporter(toProductName(recognition.exporter))}
               </Chip>
             )}
           </div>
@@ -63,6 +63,13 @@ function toFacts(imported: Import, recognition: Recognition, formName: string): 
     words.size(row_count, columns.length, is_row_count_exact),
     words.into(formName),
   ];
+}
+
+const SPELT: Readonly<Record<string, string>> = { surveymonkey: 'SurveyMonkey', limesurvey: 'LimeSurvey' };
+
+/** `google-forms` -> `Google Forms` */
+function toProductName(exporter: string): string {
+  return SPELT[exporter] ?? exporter.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
 }
 
 function toDelimiterWord(delimiter: string): string {
