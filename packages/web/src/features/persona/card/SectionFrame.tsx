@@ -20,10 +20,10 @@ type SectionFrameProps = { section: CardSection; index: number; evidence: CardEv
 /** One section: its title, its handle, and whatever it is made of. Drawn again only when it changes itself. */
 export const SectionFrame = memo(function SectionFrame({ section, index, evidence }: SectionFrameProps) {
   const { editCard, isReadOnly } = useEditing();
-  const { ref, handleRef, isDragSource } = useSortable({ id: section.id, index, group: String(section.column), type: 'section', accept: 'section', disabled: isReadOnly });
+  const { ref, handleRef, isDragSource, isDropTarget } = useSortable({ id: section.id, index, group: String(section.column), type: 'section', accept: 'section', disabled: isReadOnly });
   const name = section.title === '' ? messages.card.kinds[section.kind] : section.title;
   return (
-    <section ref={ref} data-section={section.id} aria-label={name} className={`${classes.section} ${isDragSource ? classes.dragged : ''}`}>
+    <section ref={ref} data-section={section.id} aria-label={name} className={`${classes.section} ${isDragSource ? classes.dragged : isDropTarget ? classes.target : ''}`}>
       <header className={classes.sectionHead}>
         <h2 className={classes.hidden}>{name}</h2>
         <EditableText

@@ -1,6 +1,6 @@
 import { DragDropProvider, useDroppable } from '@dnd-kit/react';
-import { isSortable } from '@dnd-kit/react/sortable';
-import { type ComponentProps, memo } from 'react';
+import { memo } from 'react';
+import { type DragEnd, keepInItsList, toDropPlace } from '../drop-place.ts';
 import { useEditing } from '../edit-context.ts';
 import type { Card, CardSection } from './card.ts';
 import classes from './card.module.css';
@@ -8,25 +8,18 @@ import { moveSection, sectionsOf } from './change-card.ts';
 import { SectionFrame } from './SectionFrame.tsx';
 import type { CardEvidence } from './use-evidence.ts';
 
-type DragEnd = Parameters<NonNullable<ComponentProps<typeof DragDropProvider>['onDragEnd']>>[0];
-
 /** A column takes what is dragged only where none of its sections does. */
 const BELOW_ITS_SECTIONS = 1;
 
 /** The sections of a card in two columns, one under 768 pixels; moved by mouse, finger and keyboard. */
 export const SectionGrid = memo(function SectionGrid({ card, evidence }: { card: Card; evidence: CardEvidence | undefined }) {
   const { editCard } = useEditing();
-  const drop = ({ operation, canceled }: DragEnd): void => {
-    const { source, target } = operation;
-    if (canceled || !isSortable(source)) return;
-    // Over an empty column the target is the column itself.
-    const isColumn = target !== null && String(target.id).startsWith('column-');
-    const column = (isColumn ? String(target.id) : `column-${String(source.group)}`) === 'column-2' ? 2 : 1;
-    const index = isColumn && String(source.group) !== String(column) ? Number.MAX_SAFE_INTEGER : source.index;
-    editCard((each) => moveSection(each, String(source.id), column, index));
+  const drop = (event: DragEnd): void => {
+    const place = toDropPlace(event);
+    if (place !== null) editCard((each) => moveSection(each, place.id, place.list === '2' ? 2 : 1, place.index));
   };
   return (
-    <DragDropProvider onDragEnd={drop}>
+    <DragDropProvider onDragOver={keepInItsList} onDragEnd={drop}>
       <div className={classes.columns}>
         <Column column={1} sections={sectionsOf(card, 1)} evidence={evidence} />
         <Column column={2} sections={sectionsOf(card, 2)} evidence={evidence} />

@@ -9,7 +9,6 @@ export type CardClaim = ClaimSection['claims'][number];
 export type QuoteSection = Extract<CardSection, { kind: 'quotes' }>;
 export type CardQuote = QuoteSection['quotes'][number];
 export type ChartSection = Extract<CardSection, { kind: 'charts' }>;
-export type TextSection = Extract<CardSection, { kind: 'text' }>;
 export type ImageSection = Extract<CardSection, { kind: 'image' }>;
 
 /** What people read about a persona. `others` is what other programs keep in the card; it goes back as it came. */

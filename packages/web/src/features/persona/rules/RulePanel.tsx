@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { DragDropProvider } from '@dnd-kit/react';
-import { isSortable } from '@dnd-kit/react/sortable';
-import { type ComponentProps, memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { Card } from '../../../ui/card/Card.tsx';
 import { SegmentedControl } from '../../../ui/control/SegmentedControl.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { StateMessage } from '../../../ui/state/StateMessage.tsx';
 import type { CanvasDocument } from '../canvas-document.ts';
+import { type DragEnd, keepInItsList, toDropPlace } from '../drop-place.ts';
 import { useEditing } from '../edit-context.ts';
 import { messages } from '../messages.ts';
 import { newId } from '../new-id.ts';
@@ -22,7 +22,6 @@ import { toMappingRules } from './to-mapping-rules.ts';
 import { useInnerRates, usePreview } from './use-preview.ts';
 
 type RulePanelProps = { rules: RuleDraft; stored: CanvasDocument };
-type DragEnd = Parameters<NonNullable<ComponentProps<typeof DragDropProvider>['onDragEnd']>>[0];
 
 /** The rules of a persona while they are edited, under what they would say. */
 export function RulePanel({ rules, stored }: RulePanelProps) {
@@ -64,11 +63,9 @@ export function RulePanel({ rules, stored }: RulePanelProps) {
 
 function RuleList({ rules, onOpen }: { rules: RuleDraft; onOpen: (id: string) => void }) {
   const { editRules, isReadOnly } = useEditing();
-  const drop = ({ operation, canceled }: DragEnd): void => {
-    const { source } = operation;
-    if (canceled || !isSortable(source)) return;
-    const { index, group } = source;
-    editRules((draft) => moveCondition(draft, String(source.id), { parentId: group === TOP ? null : String(group), index }));
+  const drop = (event: DragEnd): void => {
+    const place = toDropPlace(event);
+    if (place !== null) editRules((draft) => moveCondition(draft, place.id, { parentId: place.list === TOP ? null : place.list, index: place.index }));
   };
   return (
     <div className={classes.list}>
@@ -77,7 +74,7 @@ function RuleList({ rules, onOpen }: { rules: RuleDraft; onOpen: (id: string) =>
           {messages.rules.emptyText}
         </StateMessage>
       )}
-      <DragDropProvider onDragEnd={drop}>
+      <DragDropProvider onDragOver={keepInItsList} onDragEnd={drop}>
         <ConditionList conditions={rules.rules.map(({ condition }) => condition)} parentId={null} />
       </DragDropProvider>
       {!isReadOnly && <RuleListActions missing={rules.missing} onOpen={onOpen} />}
