@@ -65,7 +65,7 @@ function toFacts(imported: Import, recognition: Recognition, formName: string): 
   ];
 }
 
-const SPELT: Readonly<Record<string, string>> = { surveymonkey: 'SurveyMonkey', limesurvey: 'LimeSurvey' };
+const SPELT: Readonly<Record<string, string>> = { surveymonkey: 'SurveyMonkey' };
 
 /** `google-forms` -> `Google Forms` */
 function toProductName(exporter: string): string {

@@ -32,7 +32,7 @@ export const messages: Translation<typeof english> = {
   upload: {
     title: 'اختر ملف استبيانك',
     text: 'CSV أو TSV أو Excel. يُتعرَّف عليه أولًا، ولا يُخزَّن شيء قبل موافقتك.',
-    limits: (size, rowCount, columnCount) => `حتى ${size} و${rowCount} صف و${columnCount} عمود. تُفهم ملفات Google Forms وQualtrics وSurveyMonkey وLimeSurvey وTypeform كما هي.`,
+    limits: (size, rowCount, columnCount) => `حتى ${size} و${rowCount} صف و${columnCount} عمود. تُفهم ملفات Google Forms وQualtrics وSurveyMonkey كما هي.`,
     sending: (name) => `«${name}» في الطريق`,
     reading: 'وصل الملف ويجري التعرّف عليه.',
     stop: 'إيقاف',

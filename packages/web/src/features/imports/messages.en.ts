@@ -31,7 +31,7 @@ export const messages = {
     title: 'Choose the file of your survey',
     text: 'CSV, TSV or Excel. It is recognised first; nothing is stored before you say so.',
     limits: (size: string, rowCount: string, columnCount: string) =>
-      `Up to ${size}, ${rowCount} rows and ${columnCount} columns. Exports of Google Forms, Qualtrics, SurveyMonkey, LimeSurvey and Typeform are understood as they come.`,
+      `Up to ${size}, ${rowCount} rows and ${columnCount} columns. Exports of Google Forms, Qualtrics and SurveyMonkey are understood as they come.`,
     sending: (name: string) => `“${name}” is on its way`,
     reading: 'It has arrived and is being recognised.',
     stop: 'Stop',
