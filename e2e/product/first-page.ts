@@ -81,6 +81,11 @@ function describeAccessibility(): void {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    // Past the two buttons of the page's head.
+    for (const name of ['Compare', 'New persona']) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+    }
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.locator('details').evaluate((details) => details.hasAttribute('open'))).toBe(true);
