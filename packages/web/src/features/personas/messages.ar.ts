@@ -97,7 +97,6 @@ export const messages: Translation<typeof english> = {
   actions: {
     menu: (name) => `ما يمكن فعله مع ${name}`,
     openCanvas: 'فتح اللوحة',
-    openAnalytics: 'فتح التحليلات',
     clone: 'نسخ',
     cloned: (name) => `نُسخت ${name} كمسودة جديدة.`,
     archive: 'أرشفة',

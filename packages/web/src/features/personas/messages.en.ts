@@ -93,7 +93,6 @@ export const messages = {
   actions: {
     menu: (name: string) => `What can be done with ${name}`,
     openCanvas: 'Open the Canvas',
-    openAnalytics: 'Open Analytics',
     clone: 'Clone',
     cloned: (name: string) => `${name} is a new draft.`,
     archive: 'Archive',
