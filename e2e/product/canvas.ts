@@ -13,6 +13,7 @@ const claims = (id: string, column: 1 | 2, ...texts: string[]) => ({
 /** A persona's card: edited where it stands, stored by itself, checked by the data, and safe when two edit it or the line breaks. */
 export function describeCanvas(): void {
   describeEditing();
+  describeMoving();
   describeSafety();
   describeAccess();
 }
@@ -42,7 +43,9 @@ function describeEditing(): void {
     expect(await claim.inputValue()).toBe('After');
     await page.close();
   });
+}
 
+function describeMoving(): void {
   it('moves a section by keyboard, and puts it back with Escape', async () => {
     const id = await makePersona('Moved', { sections: [claims('First', 1, 'a'), claims('Second', 1, 'b')] });
     const page = await openCanvas(id);
@@ -57,6 +60,21 @@ function describeEditing(): void {
     await page.keyboard.press('Space');
     await expect.poll(titles).toEqual(['Second', 'First']);
     await expect.poll(async () => sectionTitles(await getPersona(id))).toEqual(['Second', 'First']);
+    await page.close();
+  });
+
+  it('moves a section to the other column by mouse', async () => {
+    const id = await makePersona('Dragged', { sections: [claims('First', 1, 'a'), claims('Second', 2, 'b')] });
+    const page = await openCanvas(id);
+    const from = await page.getByRole('button', { name: 'Move the section First' }).boundingBox();
+    const to = await page.getByRole('button', { name: 'Move the section Second' }).boundingBox();
+    await page.mouse.move((from?.x ?? 0) + 8, (from?.y ?? 0) + 8);
+    await page.mouse.down();
+    await page.mouse.move((from?.x ?? 0) + 40, (from?.y ?? 0) + 20, { steps: 4 });
+    await page.mouse.move((to?.x ?? 0) - 20, (to?.y ?? 0) + 20, { steps: 12 });
+    await page.waitForTimeout(300);
+    await page.mouse.up();
+    await expect.poll(() => page.locator('[data-column="2"] h2').allInnerTexts()).toHaveLength(2);
     await page.close();
   });
 

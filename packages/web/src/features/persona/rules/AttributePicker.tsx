@@ -59,7 +59,7 @@ function Choices({ search, active, onSearch, onActive }: ChoicesProps) {
           onChange={(event) => onSearch(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options aria-label={messages.rules.attributes} className={classes.attributes}>
+      <Combobox.Options tabIndex={0} aria-label={messages.rules.attributes} className={classes.attributes}>
         {found.slice(0, SHOWN).map((held) => (
           <Combobox.Option key={held.attribute} value={held.attribute} onMouseEnter={() => onActive(held.attribute)}>
             <AttributeLine held={held} />
