@@ -155,10 +155,11 @@ function describeLanguages(): void {
 function describeTrouble(): void {
   it('says that the network is gone, keeps what is shown, and goes on by itself', async () => {
     const page = await open('/portfolio');
-    await page.getByRole('table').waitFor();
+    const table = page.getByRole('table', { name: 'Union coverage' });
+    await table.waitFor();
     await page.context().setOffline(true);
     expect(await isShown(page.getByText('You are offline.'))).toBe(true);
-    expect(await page.getByRole('table').isVisible()).toBe(true);
+    expect(await table.isVisible()).toBe(true);
     await page.context().setOffline(false);
     await page.getByText('You are offline.').waitFor({ state: 'detached', timeout: 20_000 });
   });
@@ -177,7 +178,7 @@ function describeTrouble(): void {
 
   it('asks for a sign-in over the page when the session has ended, and then sends what was refused', async () => {
     const page = await open('/settings/organisation');
-    await page.getByText('Europe/').or(page.getByText('UTC')).first().waitFor();
+    await page.getByRole('textbox', { name: 'Time zone' }).or(page.getByRole('combobox', { name: 'Time zone' })).first().waitFor();
     const cookies = await page.context().cookies();
     await page.context().clearCookies();
     await page.getByRole('tab', { name: 'Members' }).click();
