@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter/opsz.css';
+import '@fontsource-variable/jetbrains-mono';
 import './app/mantine-styles.ts';
 import './app/global.css';
 import { StrictMode } from 'react';

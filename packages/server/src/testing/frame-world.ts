@@ -68,7 +68,13 @@ export async function openTransaction(db: Database, tenantId: number): Promise<{
     });
     done.catch(reject);
   });
-  return { trx, commit: () => (end(), done) };
+  return {
+    trx,
+    commit: () => {
+      end();
+      return done;
+    },
+  };
 }
 
 /** What the database says a frame should hold: days in UTC, cells of one key an attribute. */

@@ -1,7 +1,7 @@
 import classes from './step-bar.module.css';
 
-/** `percent` 0..100 of the whole bar; the gap is hatched. */
-type Part = { key: string | number; percent: number; color: string | 'gap' };
+/** `percent` 0..100 of the whole bar; the colour `gap` is drawn as hatching. */
+type Part = { key: string | number; percent: number; color: string };
 
 /** A whole made of parts beside each other. Their names and figures stand below it. */
 export function PartBar({ sentence, parts }: { sentence: string; parts: readonly Part[] }) {
@@ -15,7 +15,7 @@ export function PartBar({ sentence, parts }: { sentence: string; parts: readonly
 }
 
 /** One step of a whole: what was there before it in grey, then its own part. The figures stand beside it. */
-export function StepBar({ beforePercent, percent, color }: { beforePercent: number; percent: number; color: string | 'gap' }) {
+export function StepBar({ beforePercent, percent, color }: { beforePercent: number; percent: number; color: string }) {
   return (
     <span className={classes.track} aria-hidden="true">
       <span className={classes.before} style={{ inlineSize: `${beforePercent}%` }} />

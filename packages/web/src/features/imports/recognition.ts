@@ -4,8 +4,8 @@ export type Import = Schemas['Import'];
 export type Mapping = NonNullable<Import['mapping']>;
 export type ColumnChoice = Mapping['columns'][number];
 export type Field = NonNullable<ColumnChoice['field']>;
-export type FieldType = Field['type'];
-export type ColumnUse = ColumnChoice['use'];
+type FieldType = Field['type'];
+type ColumnUse = ColumnChoice['use'];
 
 /** What was seen in one column of the file. Shares are 0..1. */
 export type SeenColumn = {

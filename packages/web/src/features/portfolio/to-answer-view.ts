@@ -42,7 +42,7 @@ function toSentence({ level, personas, nobody, greedy_order: order }: Portfolio,
   const covered = n - alone;
   if (n < TOO_FEW_BELOW) return [{ text: words.tooFew[level](formats.count(covered), formats.count(n)), isStrong: false }];
   // The interval of the complement mirrors that of the gap.
-  const [low = 0, high = 100] = nobody.interval;
+  const [low, high] = nobody.interval;
   const early = toEarly(order);
   return [
     { text: words.standFor(personas.length), isStrong: false },
