@@ -6,12 +6,25 @@ const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe finds wrong on the page as it stands (all its rules, WCAG 2.2 AA and best practices), one line a node. */
 export async function findViolations(page: Page): Promise<string[]> {
+  await settle(page);
   // Through the debugger, which the page's content security policy does not stop.
   await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary ?? ''}`));
+  });
+}
+
+/** What is fading in has the contrast of neither end: waits until nothing moves that will ever stop. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    // A transition begins in the frame after the next.
+    for (let frame = 0; frame < 3; frame += 1) await nextFrame();
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    // One that is cut off by another one rejects.
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 
