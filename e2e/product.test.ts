@@ -2,12 +2,9 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { describeAnalyticsTab } from './product/analytics.ts';
 import { describeFirstPage } from './product/first-page.ts';
 import { describeGallery } from './product/gallery.ts';
-import { describeImports } from './product/imports.ts';
 import { describeInvitation } from './product/invitation.ts';
 import { describeJourneys } from './product/journeys.ts';
 import { describePageStates } from './product/page-states.ts';
-import { describeRuns } from './product/runs.ts';
-import { describeSettings } from './product/settings.ts';
 import { describePortfolio } from './product/portfolio.ts';
 import { describeResponses } from './product/responses.ts';
 import { describeShell } from './product/shell.ts';
@@ -47,13 +44,4 @@ describe('an invitation', () => {
 });
 describe('two tenants', () => {
   describeTwoTenants();
-});
-describe('bringing a file in', () => {
-  describeImports();
-});
-describe('runs', () => {
-  describeRuns();
-});
-describe('settings', () => {
-  describeSettings();
 });
