@@ -1,4 +1,5 @@
 import type { Fill } from './band-fill.ts';
+import fills from './fills.module.css';
 import classes from './mini-bars.module.css';
 
 /** A picture of a few heights, without axes, 26 pixels high: for the foot of a figure. Its numbers stand elsewhere as text. */
@@ -7,7 +8,7 @@ export function MiniBars({ bars }: { bars: readonly { key: string; value: number
   return (
     <div className={classes.bars} aria-hidden="true">
       {bars.map(({ key, value, fill }) => (
-        <i key={key} className={classes[fill]} style={{ blockSize: value === 0 ? 0 : `max(1px, ${(100 * value) / largest}%)` }} />
+        <i key={key} className={fills[fill]} style={{ blockSize: value === 0 ? 0 : `max(1px, ${(100 * value) / largest}%)` }} />
       ))}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Fill } from './band-fill.ts';
+import fills from './fills.module.css';
 import type { PlotPoint } from './ChartPlot.tsx';
 import classes from './stacked-bars.module.css';
 
@@ -29,7 +30,7 @@ export function StackedBars({ bars, top, active }: { bars: readonly StackedBar[]
         style={{ left: `${100 * x}%`, inlineSize, blockSize: `${(100 * total) / top}%` }}
       >
         {label !== undefined && <span className={classes.label}>{label}</span>}
-        {parts.map(({ fill, value }) => value > 0 && <i key={fill} className={classes[fill]} style={{ flexGrow: value }} />)}
+        {parts.map(({ fill, value }) => value > 0 && <i key={fill} className={fills[fill]} style={{ flexGrow: value }} />)}
       </div>
     );
   });

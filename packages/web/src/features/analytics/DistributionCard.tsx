@@ -2,6 +2,7 @@ import { TOO_FEW_BELOW, wilsonInterval } from '@likeness/core';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { Donut } from '../../charts/Donut.tsx';
 import { Swatch } from '../../charts/Swatch.tsx';
+import fills from '../../charts/fills.module.css';
 import { Figure } from '../../ui/figure/Figure.tsx';
 import { formats } from '../../ui/formats.ts';
 import type { Column } from '../../ui/table/column.ts';
@@ -76,7 +77,7 @@ function ScoreBars({ bars }: { bars: readonly ScoreBar[] }) {
           return (
             <span key={from} className={classes.bar} title={`${messages.distribution.scoreRange(formats.count(from), formats.count(to))}: ${formats.count(count)}`}>
               <small>{count > 0 && labelled.has(bar) && formats.compactCount(count)}</small>
-              <i className={classes[fill]} style={{ blockSize: `${(60 * count) / largest}px` }} />
+              <i className={fills[fill]} style={{ blockSize: `${(60 * count) / largest}px` }} />
               <small>{formats.count(from)}</small>
             </span>
           );

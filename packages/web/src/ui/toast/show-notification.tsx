@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { messages } from '../messages.ts';
-import type { Toast } from './show-toast.ts';
+import type { Toast } from './toast.ts';
 import classes from './toast.module.css';
 
 const COLORS = { plain: 'ink', warn: 'yellow', bad: 'red' } as const;
