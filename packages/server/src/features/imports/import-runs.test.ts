@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../access/caller.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
@@ -7,6 +9,8 @@ import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { sheetRows, workbookParts, zipOf } from '../../survey-file/survey-fixtures.testing.ts';
 import { createFormService } from '../forms/form.service.ts';
 import { createPersonaService } from '../personas/persona.service.ts';
+import { DEFAULT_BULK_LIMITS } from '../responses/bulk-limits.ts';
+import { createSubmissionService } from '../responses/submission.service.ts';
 import { requestRun } from '../runs/run.service.ts';
 import type { RunHandler } from '../runs/run-executor.ts';
 import { calculateScores } from '../scoring/calculate-scores.ts';
@@ -179,6 +183,31 @@ describe('an import that is disturbed', () => {
     expect(await world.edge.send(ann, 'DELETE', `/api/imports/${checked.id}`)).toMatchObject({ status: 409 });
     expect(await world.work(ann, stopped.run.id)).toMatchObject({ status: 'succeeded', attempt: 2, result: { stored: 9000 } });
     expect((await getImport(ann, checked.id)).status).toBe('imported');
+  });
+});
+
+describe('while an import stores its rows', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => `1/${1 + (index % 28)}/2026,r-${index},${20 + (index % 50)}\n`).join('');
+  const submissions = createSubmissionService({ db, clock: fakeClock(NOW), limits: DEFAULT_BULK_LIMITS });
+
+  it('responses that meet the same new combinations of outcomes do not wait for it', async () => {
+    const ann = await newTenant(db);
+    await addPersona(ann);
+    const other = await withTenant(db, ann.tenantId, (trx) => trx.insertInto('forms').values({ tenant_id: ann.tenantId, name: 'Website' }).returning('id').executeTakeFirstOrThrow());
+    const checked = await world.check(ann, 'long.csv', `Timestamp,Response ID,age\n${rows(7000)}`);
+    const seen: unknown[] = [];
+    disturb = async (done) => {
+      if (done < 4000) return;
+      disturb = null;
+      const submit = (age: number) => submissions.submitOne(ann, other.id, { response_data: { age } });
+      const lines = Readable.from([Buffer.from('{"response_data":{"age":30}}\n{"response_data":{"age":60}}\n')]);
+      const patience = delay(15_000, 'they wait for the import', { ref: false });
+      seen.push(await Promise.race([patience, Promise.all([submit(30), submit(60), submissions.submitMany(ann, other.id, lines)])]), (await countRows(db, ann)).form_responses);
+    };
+    const { run } = await world.run(ann, checked.id, 'start');
+    expect(seen).toEqual([[expect.objectContaining({ scores: [expect.objectContaining({ match_score: 50 })] }), expect.objectContaining({ scores: [expect.objectContaining({ match_score: 0 })] }), expect.objectContaining({ stored: 2 })], 4]);
+    expect(run).toMatchObject({ status: 'succeeded', result: { stored: 7000 } });
+    expect(await scoresOf(ann)).toHaveLength(7004);
   });
 });
 

@@ -10,8 +10,8 @@ import { settleDayCounts } from '../counts/day-counts.service.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
 import { publishEvent } from '../events/event.store.ts';
 import { extendImportedForm, makeImportedForm, type ImportedForm } from '../forms/imported-form.service.ts';
-import { rememberKeys, rememberKeysWithin, type RememberedKeys } from '../responses/form-keys.service.ts';
-import { openImportedResponses } from '../responses/imported-responses.service.ts';
+import { rememberKeys, rememberKeysWithin } from '../responses/form-keys.service.ts';
+import { openImportedResponses, type ImportedResponses } from '../responses/imported-responses.service.ts';
 import type { RunContext } from '../runs/run-executor.ts';
 import { requestRun } from '../runs/run.service.ts';
 import { requireRecognition } from './import-state.ts';
@@ -50,7 +50,8 @@ export async function storeImport(
   const { formId, isReadAnew } = await placeForm(trx, context, mapping, now);
   const keys = known ?? (await rememberKeysWithin(trx, tenantId, formId, answerKeys));
   await deleteRefusedRows(trx, tenantId, importId);
-  const report = await storeRows(trx, context, row, { mapping, keys, file, now, limits });
+  const responses = await openImportedResponses(trx, tenantId, row.id, keys);
+  const report = await storeRows(trx, context, row, { mapping, responses, file, now, limits });
   await deleteChunks(trx, tenantId, importId);
   await updateImport(trx, tenantId, importId, { status: 'imported', formId, mapping, report, importedAt: now });
   if (isReadAnew) await requestRun(trx, caller, { kind: 'batch-calculate' });
@@ -59,6 +60,7 @@ export async function storeImport(
   await publishEvent(trx, tenantId, 'import.changed', { id: importId, status: 'imported' });
   await publishEvent(trx, tenantId, 'responses.stored', { form_id: formId, count: report.ready });
   await settleDayCounts(trx, tenantId);
+  await responses.finish();
   return report;
 }
 
@@ -76,19 +78,18 @@ async function placeForm(trx: TenantTransaction, { caller }: RunContext, mapping
     : extendImportedForm(trx, caller, mapping.form_id, fields, now);
 }
 
-type RowsToStore = { mapping: ImportMapping; keys: RememberedKeys; file: SurveySource; now: Date; limits: Partial<SurveyFileLimits> };
+type RowsToStore = { mapping: ImportMapping; responses: ImportedResponses; file: SurveySource; now: Date; limits: Partial<SurveyFileLimits> };
 
 async function storeRows(trx: TenantTransaction, { tenantId, report: tellProgress, signal }: RunContext, row: ImportRow, work: RowsToStore): Promise<ImportReport> {
   const { timeZone } = await loadDictionaries(trx, tenantId);
   const recognition = requireRecognition(row);
   const read = createRowReader(work.mapping, { headers: recognition.columns.map(({ header }) => header), timeZone, now: work.now });
-  const responses = await openImportedResponses(trx, tenantId, row.id, work.keys);
   const report = createReport((instant) => dayOf(instant, timeZone));
   const total = row.report?.rows ?? null;
   const store = async (readings: readonly RowReading[]): Promise<void> => {
     const { ready, refused } = splitReadings(readings);
     await insertRefusedRows(trx, tenantId, row.id, refused);
-    report.add(refused, ready, await responses.store(ready));
+    report.add(refused, ready, await work.responses.store(ready));
   };
   // The database stores one batch while the next is read.
   let storing: Promise<void> = Promise.resolve();

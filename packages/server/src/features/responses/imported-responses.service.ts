@@ -16,19 +16,21 @@ export type ImportedResponses = {
    * nothing was changed.
    */
   store(rows: readonly NewResponse[]): Promise<boolean[]>;
+  /** Call it last in the transaction: what others may wait for is stored only now. */
+  finish(): Promise<void>;
 };
 
 /**
  * Makes ready for storing the responses of an import in this transaction, scored under every active persona as they
  * would be on submission. Takes the tenant's scoring lock, shared, until the transaction ends.
  *
- * The form's fields must be in place: they decide how the answers are read. `keys`: the form, and all keys of its answers
- *.
+ * The form's fields must be in place: they decide how the answers are read. `keys`: the form, and all keys of its answers.
  */
 export async function openImportedResponses(trx: TenantTransaction, tenantId: number, importId: number, keys: RememberedKeys): Promise<ImportedResponses> {
   const { formId } = keys;
-  const scorer = await openScorer(trx, tenantId);
+  const scorer = await openScorer(trx, tenantId, { isLong: true });
   return {
+    finish: () => scorer.finish(),
     store: async (rows) => {
       const { ids, alreadyThere } = await insertResponses(trx, tenantId, formId, rows, { keys, importId });
       const added = rows.flatMap(({ responseData }, index) => {

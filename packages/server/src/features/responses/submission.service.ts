@@ -73,7 +73,7 @@ export function createSubmissionService({ db, clock, limits }: SubmissionParts):
 }
 
 /** Opens the transaction's scorer when it is wanted. */
-type Scoring = () => Promise<Scorer>;
+type Scoring = (options?: { isLong: boolean }) => Promise<Scorer>;
 
 /** A transaction that may score; when it has been committed, the scorer hears of it. */
 async function withScorer<T>(db: Database, { tenantId }: Caller, work: (trx: TenantTransaction, scoring: Scoring) => Promise<T>): Promise<T> {
@@ -81,7 +81,7 @@ async function withScorer<T>(db: Database, { tenantId }: Caller, work: (trx: Ten
   const answer = await withTenant(db, tenantId, (trx) => {
     // The work may be done again, after what it did first was rolled back.
     scorer = null;
-    return work(trx, async () => (scorer = await openScorer(trx, tenantId)));
+    return work(trx, async (options) => (scorer = await openScorer(trx, tenantId, options)));
   });
   confirm(scorer);
   return answer;
@@ -129,7 +129,7 @@ async function storeOne(trx: TenantTransaction, scoring: Scoring, caller: Caller
 async function storeMany(trx: TenantTransaction, scoring: Scoring, caller: Caller, formId: number, spooled: SpooledSubmissions, keys: RememberedKeys): Promise<SubmittedMany> {
   const { tenantId } = caller;
   await assertForm(trx, tenantId, formId);
-  const scorer = await scoring();
+  const scorer = await scoring({ isLong: true });
   const responseIds: number[] = [];
   let stored = 0;
   for await (const batch of spooled.batches()) {
@@ -146,6 +146,7 @@ async function storeMany(trx: TenantTransaction, scoring: Scoring, caller: Calle
     await publishEvent(trx, tenantId, 'responses.stored', { form_id: formId, count: stored });
     await recordChange(trx, caller, { action: 'responses.submitted', subjectType: 'form', subjectId: formId, details: { stored } });
     await settleDayCounts(trx, tenantId);
+    await scorer.finish();
   }
   return { received: spooled.count, stored, already_there: spooled.count - stored, response_ids: responseIds };
 }

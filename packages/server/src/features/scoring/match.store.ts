@@ -28,6 +28,13 @@ export async function insertMatches(
   }
 }
 
+/** Stores what combinations of outcomes are worth, under the same conditions; those that are stored stay as they are. */
+export async function insertOutcomeScores(trx: TenantTransaction, tenantId: number, scores: readonly NewOutcomeScore[]): Promise<void> {
+  for (let start = 0; start < scores.length; start += ROWS_AT_ONCE) {
+    await sql`${insertScores(tenantId, scores.slice(start, start + ROWS_AT_ONCE))} on conflict do nothing`.execute(trx);
+  }
+}
+
 /** Stores one match of a response that may have one already, under the same conditions. */
 export async function replaceMatch(trx: TenantTransaction, tenantId: number, match: NewMatch, score: OutcomeScore): Promise<void> {
   await sql`

@@ -2,7 +2,7 @@ import { toEvidenceRatio, type Band, type Score } from '@likeness/core';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { recountResponse } from '../counts/day-counts.service.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
-import { insertMatches, replaceMatch, type NewMatch, type NewOutcomeScore } from './match.store.ts';
+import { insertMatches, insertOutcomeScores, replaceMatch, type NewMatch, type NewOutcomeScore } from './match.store.ts';
 import { toOutcomeScore, toRuleOutcomes } from './outcome-score.ts';
 import { createPersonaScorer, type PersonaScorer, type ScorableResponse } from './persona-scorer.ts';
 import { findScoringFingerprint, listScoredEditions, loadRules } from './persona-rules.queries.ts';
@@ -25,6 +25,8 @@ export type Scorer = {
    * response.
    */
   score(responses: readonly ScorableResponse[]): Promise<Map<number, StoredScore[]>>;
+  /** Call it last in a long transaction (`isLong`): without it the scores that it stored cannot be read. Otherwise nothing is left to do. */
+  finish(): Promise<void>;
   /**
    * Call it when the transaction has been committed: what it stored about combinations of outcomes is not sent again.
    * Never calling it costs a little time and nothing else.
@@ -48,16 +50,24 @@ const compiled = new Map<number, Compiled>();
  *
  * Drafts, archived personas and those never calculated are not scored; their next calculation does it.
  *
+ * `isLong` is for transactions that store many batches: what combinations of outcomes are worth, which everybody stores under
+ * the same key, is then stored by `finish`, so that nobody who meets the same combination waits for the batches.
+ *
  * Cost: two queries while nothing changed since the last time in this process, six otherwise.
  */
-export async function openScorer(trx: TenantTransaction, tenantId: number): Promise<Scorer> {
+export async function openScorer(trx: TenantTransaction, tenantId: number, { isLong = false } = {}): Promise<Scorer> {
   await lockScoringShared(trx, tenantId);
   const known = await findCompiled(trx, tenantId);
   const unconfirmed = new Set<string>();
+  let newScores: NewOutcomeScore[] = [];
+  const takeScores = (): NewOutcomeScore[] => {
+    const taken = newScores;
+    newScores = [];
+    return taken;
+  };
   return {
     score: async (responses) => {
       const matches: NewMatch[] = [];
-      const newScores: NewOutcomeScore[] = [];
       const byResponse = new Map<number, StoredScore[]>();
       const note = (personaId: number, responseId: number, score: Score): void => {
         const ruleOutcomes = toRuleOutcomes(score);
@@ -77,9 +87,10 @@ export async function openScorer(trx: TenantTransaction, tenantId: number): Prom
         });
         byResponse.set(response.id, stored.sort(bestFirst));
       }
-      await insertMatches(trx, tenantId, matches, newScores);
+      await insertMatches(trx, tenantId, matches, isLong ? [] : takeScores());
       return byResponse;
     },
+    finish: () => insertOutcomeScores(trx, tenantId, takeScores()),
     confirm: () => {
       if (known.combinations.size + unconfirmed.size > MOST_COMBINATIONS) known.combinations.clear();
       for (const combination of unconfirmed) known.combinations.add(combination);
