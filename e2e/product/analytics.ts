@@ -3,10 +3,11 @@ import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { type LikenessClient, unwrap } from '@likeness/sdk';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
+import { openPage, type PageOptions } from '../testing/open-page.ts';
 import { endOfRun } from '../testing/wait-for-runs.ts';
 import { world } from '../testing/world.ts';
 
@@ -17,7 +18,6 @@ const OLIVIA = { age: 44, occupation: 'Operations manager', company_size: '10-49
 let client: LikenessClient;
 let personaId: number;
 let formId: number;
-const opened: BrowserContext[] = [];
 
 /** A persona's Analytics tab: the original's four manual tests, and that every figure is the API's and opens. */
 export function describeAnalyticsTab(): void {
@@ -25,9 +25,6 @@ export function describeAnalyticsTab(): void {
     ({ client } = world());
     personaId = unwrap(await client.GET('/api/cx-personas')).items.find(({ name }) => name.startsWith('Olivia'))?.id ?? 0;
     formId = unwrap(await client.GET('/api/forms')).items.find(({ name }) => name === 'Quarterly survey')?.id ?? 0;
-  });
-  afterEach(async () => {
-    for (const context of opened.splice(0)) await context.close();
   });
   describe('the four manual tests of the original', () => {
     describeManualTests();
@@ -42,7 +39,7 @@ export function describeAnalyticsTab(): void {
 
 function describeManualTests(): void {
   it('1: the Analytics tab shows four figures, distribution, volume and metrics', async () => {
-    const page = await open('/persona-builder');
+    const page = await openPage('/persona-builder');
     await page.getByRole('link', { name: /^Olivia/ }).click();
     await page.getByRole('tab', { name: 'Analytics' }).click();
     for (const name of ['Total Responses', 'Avg Match Score', 'Coverage', 'Strong Matches']) expect(await isShown(page.getByRole('region', { name, exact: true }))).toBe(true);
@@ -162,7 +159,7 @@ function describeFigures(): void {
     const page = await openTab(made.id);
     await page.getByRole('button', { name: /^Edition 2, / }).first().press('Enter');
     expect(await isShown(page.getByRole('dialog').getByText('Younger than we thought'))).toBe(true);
-    expect(await isShown(page.getByRole('dialog').getByText('Age: 30 to 55'))).toBe(true);
+    expect(await isShown(page.getByRole('dialog').getByText('Age between 30 and 55'))).toBe(true);
     await remove(made.id);
   }, 60_000);
 }
@@ -191,18 +188,8 @@ function describeAccess(): void {
   });
 }
 
-async function open(address: string, { colorScheme = 'light', language = 'en', width = 1280 }: { colorScheme?: 'light' | 'dark'; language?: string; width?: number } = {}): Promise<Page> {
-  const storageState = await world().person.storageState();
-  const context = await world().browser.newContext({ storageState, locale: 'en-GB', timezoneId: 'Europe/London', colorScheme, viewport: { width, height: 800 } });
-  opened.push(context);
-  await context.addInitScript((code) => localStorage.setItem('likeness.language', code), language);
-  const page = await context.newPage();
-  await page.goto(world().likeness.url + address);
-  return page;
-}
-
-async function openTab(id: number, options = {}): Promise<Page> {
-  return open(`/persona-builder/${id}?tab=analytics`, options);
+async function openTab(id: number, options: PageOptions = {}): Promise<Page> {
+  return openPage(`/persona-builder/${id}?tab=analytics`, options);
 }
 
 async function kpi(page: Page, name: string): Promise<string> {

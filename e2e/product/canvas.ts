@@ -1,8 +1,9 @@
 import { unwrap } from '@likeness/sdk';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
+import { openPage, type PageOptions } from '../testing/open-page.ts';
 import { world } from '../testing/world.ts';
 
 const RULES = { rules: [{ attribute: 'age', is: { between: [25, 40] } }, { attribute: 'goals', is: { anyOf: ['Save time'] } }] };
@@ -29,7 +30,6 @@ function describeEditing(): void {
     expect(await page.getByRole('textbox', { name: 'Claim' }).inputValue()).toBe('Wants it quickly');
     const stored = await getPersona(id);
     expect(stored.description).toBe('Somebody in a hurry');
-    await page.close();
   });
 
   it('takes edits back and forth by keyboard', async () => {
@@ -41,7 +41,6 @@ function describeEditing(): void {
     expect(await claim.inputValue()).toBe('Before');
     await page.keyboard.press('Control+Shift+z');
     expect(await claim.inputValue()).toBe('After');
-    await page.close();
   });
 }
 
@@ -60,7 +59,6 @@ function describeMoving(): void {
     await page.keyboard.press('Space');
     await expect.poll(titles).toEqual(['Second', 'First']);
     await expect.poll(async () => sectionTitles(await getPersona(id))).toEqual(['Second', 'First']);
-    await page.close();
   });
 
   it('moves a section to the other column by mouse', async () => {
@@ -75,7 +73,6 @@ function describeMoving(): void {
     await page.waitForTimeout(300);
     await page.mouse.up();
     await expect.poll(() => page.locator('[data-column="2"] h2').allInnerTexts()).toHaveLength(2);
-    await page.close();
   });
 
   it('says beside a claim what the API says about it', async () => {
@@ -87,7 +84,6 @@ function describeMoving(): void {
     );
     const percent = Math.round(evidence?.people.percentage ?? Number.NaN);
     expect(await isShown(page.getByText(new RegExp(`\\b${percent}\\s%\\W* say so`)))).toBe(true);
-    await page.close();
   });
 }
 
@@ -106,7 +102,6 @@ function describeSafety(): void {
     expect(await dialog.innerText()).toMatch(/Mine[\s\S]*Theirs/);
     await dialog.getByRole('button', { name: 'Keep mine' }).click();
     await expectCard(id, 'Mine');
-    await page.close();
   });
 
   it('keeps what was typed without a line through a reload, and stores it when the line is back', async () => {
@@ -119,7 +114,6 @@ function describeSafety(): void {
     expect(await page.getByRole('textbox', { name: 'Claim' }).inputValue()).toBe('Typed in a tunnel');
     await page.unroute('**/api/cx-personas/*');
     await expectCard(id, 'Typed in a tunnel');
-    await page.close();
   });
 }
 
@@ -130,22 +124,17 @@ function describeAccess(): void {
     { name: 'light, 390', colorScheme: 'light', width: 390 },
   ] as const) {
     it(`has no axe violation and no sideways scrolling: ${name}`, async () => {
-      const page = await openCanvas(await demoPersona());
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 844 });
+      const page = await openCanvas(await demoPersona(), { colorScheme, width });
       await isShown(page.getByText(/say so/).first());
       expect(await findViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.close();
     });
   }
 
   it('speaks Arabic from right to left without a violation', async () => {
-    const arabic: BrowserContext = await world().browser.newContext({ locale: 'ar-EG', storageState: await world().person.storageState() });
-    const page = await openCanvas(await demoPersona(), arabic);
+    const page = await openCanvas(await demoPersona(), { language: 'ar' });
     expect(await isShown(page.getByText('قواعد المطابقة').first())).toBe(true);
     expect(await findViolations(page)).toEqual([]);
-    await arabic.close();
   });
 }
 
@@ -157,9 +146,8 @@ async function liftAndMoveDown(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
-async function openCanvas(id: number, context: BrowserContext = world().person): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${world().likeness.url}/persona-builder/${id}`);
+async function openCanvas(id: number, options: PageOptions = {}): Promise<Page> {
+  const page = await openPage(`/persona-builder/${id}`, options);
   await page.locator('[data-section]').first().waitFor();
   return page;
 }

@@ -1,8 +1,9 @@
 import { unwrap } from '@likeness/sdk';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
+import { openPage, type PageOptions } from '../testing/open-page.ts';
 import { world } from '../testing/world.ts';
 
 /** The gallery with real figures: true to the API, live, and usable by everybody. */
@@ -29,7 +30,6 @@ function describeFigures(): void {
       expectRounded(numbersOf(text, /Avg match\s+([\d.]+)/), [match_statistics.avg_match_score]);
       expect(text).toContain(`n = ${coverage.total_customers.toLocaleString('en-GB')}`);
     }
-    await page.close();
   });
 
   it('of all together are those of the portfolio', async () => {
@@ -42,7 +42,6 @@ function describeFigures(): void {
     expect(text).toContain(`${strong_gap.persona_customers.toLocaleString('en-GB')} people have no strong persona.`);
     expect(await textOf(page.getByRole('main'))).toContain(`${total_customers.toLocaleString('en-GB')} respondents`);
     expect(await page.getByText('Demo data').filter({ visible: true }).isVisible()).toBe(true);
-    await page.close();
   });
 
   it('follow a change on the server without a reload', async () => {
@@ -51,27 +50,23 @@ function describeFigures(): void {
     const form = unwrap(await world().client.GET('/api/forms')).items[0];
     await world().client.POST('/api/forms/{id}/responses', { params: { path: { id: form?.id ?? 0 } }, body: { response_data: { age: 40 } } });
     expect(await isShown(page.getByText(`${(before + 1).toLocaleString('en-GB')} responses`))).toBe(true);
-    await page.close();
   });
 }
 
 function describeAccessibility(): void {
   const views = [
-    { name: 'light, 1280', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-    { name: 'dark, 1280', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
-    { name: 'light, rail', colorScheme: 'light', viewport: { width: 900, height: 800 } },
-    { name: 'light, 390', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-    { name: 'dark, 320', colorScheme: 'dark', viewport: { width: 320, height: 700 } },
+    { name: 'light, 1280', colorScheme: 'light', width: 1280, height: 800 },
+    { name: 'dark, 1280', colorScheme: 'dark', width: 1280, height: 800 },
+    { name: 'light, rail', colorScheme: 'light', width: 900, height: 800 },
+    { name: 'light, 390', colorScheme: 'light', width: 390, height: 844 },
+    { name: 'dark, 320', colorScheme: 'dark', width: 320, height: 700 },
   ] as const;
-  for (const { name, colorScheme, viewport } of views) {
+  for (const { name, ...options } of views) {
     it(`has no axe violation and no sideways scrolling: ${name}`, async () => {
-      const page = await openGallery();
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
+      const page = await openGallery(options);
       await page.getByText(/\d warnings?$/).click({ timeout: 3000 });
       expect(await findViolations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-      await page.close();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(options.width);
     });
   }
 
@@ -89,7 +84,6 @@ function describeAccessibility(): void {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.locator('details').evaluate((details) => details.hasAttribute('open'))).toBe(true);
-    await page.close();
   });
 
   it('mirrors its bars, and not its numbers, from right to left', async () => {
@@ -104,13 +98,11 @@ function describeAccessibility(): void {
       return [bar, bar?.firstElementChild].map((part) => part?.getBoundingClientRect().right ?? Number.NaN);
     });
     expect(fill).toBeCloseTo(track ?? 0, 0);
-    await page.close();
   });
 }
 
-async function openGallery(context: BrowserContext = world().person): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(`${world().likeness.url}/persona-builder`);
+async function openGallery(options: PageOptions = {}): Promise<Page> {
+  const page = await openPage('/persona-builder', options);
   await page.getByRole('article').first().waitFor();
   return page;
 }

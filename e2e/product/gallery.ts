@@ -1,18 +1,13 @@
 import { unwrap } from '@likeness/sdk';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
+import { openPage } from '../testing/open-page.ts';
 import { world } from '../testing/world.ts';
-
-const opened: BrowserContext[] = [];
 
 /** What is done in the gallery: found, made, copied, put away, taken back and compared; all of it survives a reload. */
 export function describeGallery(): void {
-  afterEach(async () => {
-    for (const context of opened.splice(0)) await context.close();
-  });
-
   describe('finding and comparing', () => {
     describeFinding();
   });
@@ -23,7 +18,7 @@ export function describeGallery(): void {
 
 function describeFinding(): void {
   it('finds and orders by the address, and the address is kept', async () => {
-    const page = await open('/persona-builder');
+    const page = await openPage('/persona-builder');
     await page.getByRole('searchbox', { name: 'Search personas' }).fill('olivia');
     await page.waitForURL(/q=olivia/);
     expect(await page.getByRole('article').count()).toBe(1);
@@ -43,7 +38,7 @@ function describeFinding(): void {
   it('compares, with figures of the API and differences marked', async () => {
     const { items } = unwrap(await world().client.GET('/api/cx-personas', { params: { query: { include: 'figures', limit: 100 } } }));
     const [olivia, busy] = [items.find(({ name }) => name.startsWith('Olivia')), items.find(({ name }) => name.startsWith('The busy'))];
-    const page = await open(`/persona-builder?compare=${olivia?.id},${busy?.id}`);
+    const page = await openPage(`/persona-builder?compare=${olivia?.id},${busy?.id}`);
     const coverage = page.getByRole('table', { name: 'Side by side' }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Coverage' }) });
     await coverage.waitFor();
     const text = (await coverage.textContent()) ?? '';
@@ -53,7 +48,7 @@ function describeFinding(): void {
   });
 
   it.each(['light', 'dark'] as const)('has no violation in a dialog, %s', async (colorScheme) => {
-    const page = await open('/persona-builder?create=template', colorScheme);
+    const page = await openPage('/persona-builder?create=template', { colorScheme });
     await page.getByText('What it asks, and which of your questions that is').waitFor();
     expect(await findViolations(page)).toEqual([]);
   });
@@ -61,7 +56,7 @@ function describeFinding(): void {
 
 function describeMaking(): void {
   it('makes a persona from a name, from a template and from JSON', async () => {
-    const page = await open('/persona-builder');
+    const page = await openPage('/persona-builder');
     await page.getByRole('article').first().waitFor();
     await page.keyboard.press('n');
     await page.getByRole('textbox', { name: /^Name/ }).fill('Only a name');
@@ -86,7 +81,7 @@ function describeMaking(): void {
 
   it('copies, archives and restores, and takes each back; deletes only when asked twice', async () => {
     unwrap(await world().client.POST('/api/cx-personas', { body: { name: 'To be moved' } }));
-    const page = await open('/persona-builder?q=to+be+moved');
+    const page = await openPage('/persona-builder?q=to+be+moved');
     await choose(page, 'To be moved', 'Clone');
     expect(await isShown(page.getByText('To be moved is a new draft.'))).toBe(true);
     await page.getByRole('article').nth(1).waitFor();
@@ -104,16 +99,6 @@ function describeMaking(): void {
     await expect.poll(() => page.getByRole('article').count()).toBe(0);
     expect(await named('To be moved')).toBeUndefined();
   }, 60_000);
-}
-
-async function open(address: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const context = await world().browser.newContext({
-    storageState: await world().person.storageState(), locale: 'en-GB', timezoneId: 'Europe/London', colorScheme, viewport: { width: 1280, height: 900 },
-  });
-  opened.push(context);
-  const page = await context.newPage();
-  await page.goto(world().likeness.url + address);
-  return page;
 }
 
 async function choose(page: Page, name: string, item: string): Promise<void> {

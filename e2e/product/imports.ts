@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOfContext } from '../testing/client-of-context.ts';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
+import { openContext } from '../testing/open-context.ts';
 import { makeKeyClient } from '../testing/sign-in.ts';
 import { world } from '../testing/world.ts';
 
@@ -23,11 +24,10 @@ let client: LikenessClient;
 /** A person's own file, from the drop to figures and back, in an organisation of its own. */
 export function describeImports(): void {
   beforeAll(async () => {
-    const { likeness, session, person, browser } = world();
+    const { likeness, session, person } = world();
     const tenantId = unwrap(await session.POST('/api/tenants', { body: { name: 'Importers', time_zone: 'Europe/London' } })).id;
     client = await makeKeyClient(likeness.url, await clientOfContext(person, likeness.url, tenantId));
-    context = await browser.newContext({ storageState: await person.storageState(), locale: 'en-GB', timezoneId: 'Europe/London', viewport: { width: 1280, height: 900 } });
-    await context.request.put(`${likeness.url}/api/session/tenant`, { data: { tenant_id: tenantId }, headers: { origin: likeness.url } });
+    context = await openContext({ tenantId, height: 900 });
     page = await context.newPage();
   });
   afterAll(() => context.close());

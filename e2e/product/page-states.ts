@@ -1,10 +1,12 @@
 import { type LikenessClient, unwrap } from '@likeness/sdk';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOfContext } from '../testing/client-of-context.ts';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
 import { makeKeyClient } from '../testing/sign-in.ts';
+import { openContext } from '../testing/open-context.ts';
+import { openPage } from '../testing/open-page.ts';
 import { world } from '../testing/world.ts';
 
 const RULES = { age: { min: 20, max: 40 }, plan: ['Business'], goals: ['Save time'] };
@@ -26,7 +28,8 @@ export function describePageStates(): void {
 function describeSignedOut(): void {
   it('says how to get the link, and tells a wrong password', async () => {
     const stranger = await world().browser.newContext();
-    const page = await open(stranger);
+    const page = await stranger.newPage();
+    await page.goto(world().likeness.url);
     expect(await isShown(page.getByText('one-time sign-in link'))).toBe(true);
     expect(await findViolations(page)).toEqual([]);
     await page.getByLabel('E-mail').fill('nobody@example.com');
@@ -47,51 +50,43 @@ function describeSignedOut(): void {
 
 function describeFailing(): void {
   it('shows the shape of the result when the answer takes long', async () => {
-    const page = await world().person.newPage();
     const released = Promise.withResolvers<void>();
-    await page.route(FIGURES, async (route) => {
+    const late = async (route: Route): Promise<void> => {
       await released.promise;
       await route.continue();
-    });
-    await page.goto(world().likeness.url);
+    };
+    const page = await openPage('/', { before: (opened) => opened.route(FIGURES, late) });
     expect(await isShown(page.getByRole('status', { name: 'Loading' }))).toBe(true);
     released.resolve();
     expect(await isShown(page.getByRole('article').first())).toBe(true);
     expect(await page.getByRole('status', { name: 'Loading' }).count()).toBe(0);
-    await page.close();
   });
 
   it('says that figures did not load, and loads them on Try again', async () => {
-    const page = await world().person.newPage();
-    await page.route(FIGURES, (route) => route.abort());
-    await page.goto(world().likeness.url);
+    const page = await openPage('/', { before: (opened) => opened.route(FIGURES, (route) => route.abort()) });
     expect(await isShown(page.getByRole('heading', { name: 'The server does not answer' }))).toBe(true);
     expect(await findViolations(page)).toEqual([]);
     await page.unroute(FIGURES);
     await page.getByRole('button', { name: 'Try again' }).click();
     expect(await isShown(page.getByRole('article').first())).toBe(true);
     expect(await page.getByRole('alert').count()).toBe(0);
-    await page.close();
   });
 
   it('keeps old figures, and says from when they are', async () => {
-    const page = await open(world().person);
+    const page = await openPage('/');
     expect(await isShown(page.getByRole('article').first())).toBe(true);
     await page.route(FIGURES, (route) => route.abort());
     await submit(world().client, 1);
     expect(await isShown(page.getByText('The newest figures did not load.'))).toBe(true);
     expect(await page.getByRole('article').count()).toBeGreaterThan(0);
-    await page.close();
   });
 
   it('says that the session has ended', async () => {
-    const other = await world().browser.newContext({ storageState: await world().person.storageState() });
-    const page = await open(other);
+    const page = await openPage('/');
     expect(await isShown(page.getByRole('article').first())).toBe(true);
-    await other.clearCookies();
+    await page.context().clearCookies();
     await submit(world().client, 1);
     expect(await isShown(page.getByText('Your session has ended'))).toBe(true);
-    await other.close();
   });
 }
 
@@ -105,9 +100,7 @@ function describeEmptyTenant(): void {
     const { likeness, session, person } = world();
     const tenantId = unwrap(await session.POST('/api/tenants', { body: { name: 'Empty', time_zone: 'UTC' } })).id;
     empty = await makeKeyClient(likeness.url, await clientOfContext(person, likeness.url, tenantId));
-    const context = await world().browser.newContext({ storageState: await world().person.storageState(), locale: 'en-GB' });
-    page = await context.newPage();
-    await context.request.put(`${world().likeness.url}/api/session/tenant`, { data: { tenant_id: tenantId }, headers: { origin: world().likeness.url } });
+    page = await (await openContext({ tenantId })).newPage();
     await page.goto(world().likeness.url);
   });
   afterAll(async () => page.context().close());
@@ -137,12 +130,6 @@ function describeEmptyTenant(): void {
     expect(await card.getByText('Too few to tell').count()).toBeGreaterThan(0);
     expect(await findViolations(page)).toEqual([]);
   });
-}
-
-async function open(context: BrowserContext, address = '/'): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(world().likeness.url + address);
-  return page;
 }
 
 /** Submits responses that fit `RULES`, each of a person of their own. */

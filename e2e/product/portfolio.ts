@@ -1,8 +1,9 @@
 import { unwrap } from '@likeness/sdk';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
+import { openPage, type PageOptions } from '../testing/open-page.ts';
 import { world } from '../testing/world.ts';
 
 const SHARES = '**/api/cx-personas/portfolio?*';
@@ -31,7 +32,6 @@ function describeFigures(): void {
       expect(texts[index]).toContain((persona?.unique.count ?? 0).toLocaleString('en-GB'));
     }
     expect(await page.getByRole('region', { name: 'The answer' }).innerText()).toContain(`${portfolio.nobody.persona_customers.toLocaleString('en-GB')} people`);
-    await page.close();
   });
 
   it('follow the level, which a reload keeps', async () => {
@@ -43,7 +43,6 @@ function describeFigures(): void {
     await page.reload();
     expect(page.url()).toContain('level=match');
     expect(await isShown(answer.getByText(`${gap} people`))).toBe(true);
-    await page.close();
   });
 
   it('open the people in both of two personas, whatever else they fit', async () => {
@@ -57,7 +56,6 @@ function describeFigures(): void {
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });
     expect(page.url()).not.toContain('people=');
-    await page.close();
   });
 
   it('open each combination, and nobody', async () => {
@@ -66,7 +64,6 @@ function describeFigures(): void {
     const nobody = combinations.find(({ persona_ids }) => persona_ids.length === 0)?.count ?? 0;
     await page.getByRole('link', { name: `${nobody.toLocaleString('en-GB')} people: Nobody stands for them` }).click();
     expect(await isShown(page.getByRole('dialog').getByText(`${nobody.toLocaleString('en-GB')} people`))).toBe(true);
-    await page.close();
   });
 
   it('stand in a table behind each chart', async () => {
@@ -76,57 +73,50 @@ function describeFigures(): void {
       expect(await isShown(page.getByRole('region', { name: title }).getByRole('button', { name: 'Export CSV' }))).toBe(true);
     }
     expect(await findViolations(page)).toEqual([]);
-    await page.close();
   });
 }
 
 function describeStates(): void {
   it('says that no one answered in a time without responses, and shows all days on request', async () => {
-    const page = await world().person.newPage();
     // The demo's newest answers are of yesterday, so an empty time has to be made.
-    await page.route(SHARES, async (route) => {
+    const emptied = async (route: Route): Promise<void> => {
       const answer: unknown = await (await route.fetch()).json();
       const isNarrow = route.request().url().includes('startDate');
       await route.fulfill({ json: isNarrow ? { ...(answer as object), total_customers: 0, total_responses: 0 } : answer });
-    });
-    await page.goto(`${world().likeness.url}/portfolio?range=7`);
+    };
+    const page = await openPage('/portfolio?range=7', { before: (opened) => opened.route(SHARES, emptied) });
     expect(await isShown(page.getByRole('heading', { name: 'No responses in this time' }))).toBe(true);
     await page.getByRole('button', { name: 'Show all days' }).click();
     expect(await isShown(page.getByRole('region', { name: 'The answer' }))).toBe(true);
-    await page.close();
   });
 
   it('says that the figures did not load, and loads them on Try again', async () => {
-    const page = await world().person.newPage();
-    await page.route(SHARES, (route) => route.abort());
-    await page.goto(`${world().likeness.url}/portfolio`);
+    const page = await openPage('/portfolio', { before: (opened) => opened.route(SHARES, (route) => route.abort()) });
     expect(await isShown(page.getByRole('button', { name: 'Try again' }))).toBe(true);
     await page.unroute(SHARES);
     await page.getByRole('button', { name: 'Try again' }).click();
     expect(await isShown(page.getByRole('region', { name: 'The answer' }))).toBe(true);
-    await page.close();
   });
 
-  for (const view of ['light, 1280', 'dark, 1280', 'light, 390', 'Arabic, 1280', 'Arabic, 390'] as const) {
-    it(`has no axe violation and no sideways scrolling: ${view}`, async () => {
-      const width = view.endsWith('390') ? 390 : 1280;
-      const page = await open('/portfolio', view.startsWith('Arabic'));
-      await page.setViewportSize({ width, height: 844 });
-      await page.emulateMedia({ colorScheme: view.startsWith('dark') ? 'dark' : 'light' });
+  for (const { name, ...options } of [
+    { name: 'light, 1280' },
+    { name: 'dark, 1280', colorScheme: 'dark' },
+    { name: 'light, 390', width: 390 },
+    { name: 'Arabic, 1280', language: 'ar' },
+    { name: 'Arabic, 390', language: 'ar', width: 390 },
+  ] as const) {
+    it(`has no axe violation and no sideways scrolling: ${name}`, async () => {
+      const page = await open(options);
       expect(await findViolations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      await page.close();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     });
   }
 }
 
 /** The page with all its figures. */
-async function open(address = '/portfolio', isArabic = false): Promise<Page> {
-  const page = await world().person.newPage();
-  if (isArabic) await page.addInitScript(() => localStorage.setItem('likeness.language', 'ar'));
-  await page.goto(world().likeness.url + address);
+async function open(options: PageOptions = {}): Promise<Page> {
+  const page = await openPage('/portfolio', options);
   await page.locator('#gap li').first().waitFor();
-  if (isArabic) await page.evaluate(() => localStorage.removeItem('likeness.language'));
   return page;
 }
 

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
+import { openPage } from '../testing/open-page.ts';
 import { world } from '../testing/world.ts';
 
 const AGE = { attribute: 'age', is: { between: [25, 40] } };
@@ -31,7 +32,6 @@ function describePreview(): void {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('link', { name: /^Response \d/ }).first().waitFor();
     expect(await dialog.innerText()).toContain(`(${(difference?.enter ?? 0).toLocaleString('en-GB')})`);
-    await page.close();
   });
 
   it('moves a handle by keyboard', async () => {
@@ -43,7 +43,6 @@ function describePreview(): void {
     await page.keyboard.press('End');
     expect(await page.getByRole('spinbutton', { name: 'Up to' }).inputValue()).toBe('');
     expect(await isShown(page.getByRole('button', { name: /^age is at least 25/ }))).toBe(true);
-    await page.close();
   });
 }
 
@@ -67,7 +66,6 @@ function describePublishing(): void {
     await page.getByRole('button', { name: 'Restore edition 1' }).click();
     await expect.poll(async () => (await getPersona(id)).edition, { timeout: 15_000 }).toBe(3);
     expect(await rulesOf(id)).toEqual([AGE, GOALS]);
-    await page.close();
   });
 
   it('keeps unpublished rules through a reload, and publishes none by itself', async () => {
@@ -79,7 +77,6 @@ function describePublishing(): void {
     expect(await isShown(page.getByText('Draft of edition 2', { exact: false }))).toBe(true);
     expect(await page.getByRole('spinbutton', { name: 'Weight of goals has Save time' }).inputValue()).toBe('2');
     expect((await getPersona(id)).edition).toBe(1);
-    await page.close();
   });
 }
 
@@ -102,7 +99,6 @@ function describeBuilding(): void {
     await expect.poll(() => sentences(page)).toHaveLength(2);
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await expect.poll(() => sentences(page)).toHaveLength(3);
-    await page.close();
   });
 
   it('takes JSON, and says where it is wrong', async () => {
@@ -115,14 +111,12 @@ function describeBuilding(): void {
     await editor.fill('{"age": {"min": 30}}');
     await page.getByRole('button', { name: 'Form' }).click();
     expect(await isShown(page.getByRole('button', { name: /^age is at least 30/ }))).toBe(true);
-    await page.close();
   });
 
   it('says what to do when there are no rules, and has no violation with everything open', async () => {
     const page = await openRules(await makePersona([]));
     expect(await isShown(page.getByRole('heading', { name: 'No rules yet' }))).toBe(true);
     expect(await findViolations(page)).toEqual([]);
-    await page.close();
     const open = await openRules(await makePersona([AGE, { any: [GOALS, { attribute: 'comment', is: { mentions: ['invoice'] } }] }]));
     await open.getByRole('button', { name: /^age between/ }).click();
     await open.getByRole('button', { name: /^any of:/ }).click();
@@ -132,7 +126,6 @@ function describeBuilding(): void {
       await open.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await findViolations(open)).toEqual([]);
     }
-    await open.close();
   });
 }
 
@@ -143,8 +136,7 @@ async function sentences(page: Page): Promise<string[]> {
 }
 
 async function openRules(id: number): Promise<Page> {
-  const page = await world().person.newPage();
-  await page.goto(`${world().likeness.url}/persona-builder/${id}`);
+  const page = await openPage(`/persona-builder/${id}`);
   await page.getByRole('heading', { name: 'Mapping rules' }).waitFor();
   return page;
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientOfContext } from '../testing/client-of-context.ts';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
+import { openContext } from '../testing/open-context.ts';
 import { world } from '../testing/world.ts';
 
 const SECTIONS = ['organisation', 'metrics', 'fields', 'dictionary', 'sync', 'members', 'keys', 'audit'];
@@ -16,7 +17,7 @@ let owner: LikenessClient;
 /** Settings in an organisation of their own, so that other tests keep theirs. */
 export function describeSettings(): void {
   beforeAll(async () => {
-    const { likeness, session, person, browser } = world();
+    const { likeness, session, person } = world();
     const tenantId = unwrap(await session.POST('/api/tenants', { body: { name: 'Settled', time_zone: 'UTC' } })).id;
     owner = await clientOfContext(person, likeness.url, tenantId);
     const fields = [{ key: 'town', label: 'Where do you live?' }];
@@ -26,8 +27,7 @@ export function describeSettings(): void {
     }
     unwrap(await owner.POST('/api/attributes', { body: { name: 'town' } }));
     unwrap(await owner.POST('/api/cx-personas', { body: { name: 'Townsfolk', mapping_rules: { town: ['Oslo'] } } }));
-    context = await browser.newContext({ storageState: await person.storageState(), locale: 'en-GB', timezoneId: 'Europe/London', viewport: { width: 1280, height: 900 } });
-    await context.request.put(`${likeness.url}/api/session/tenant`, { data: { tenant_id: tenantId }, headers: { origin: likeness.url } });
+    context = await openContext({ tenantId, height: 900 });
     page = await context.newPage();
   });
   afterAll(() => context.close());

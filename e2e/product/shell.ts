@@ -1,18 +1,15 @@
 import { unwrap } from '@likeness/sdk';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
+import { openPage, type PageOptions } from '../testing/open-page.ts';
 import { world } from '../testing/world.ts';
 
 const PAGES = ['/persona-builder', '/portfolio', '/responses', '/imports', '/imports/new', '/runs', '/settings/organisation', '/settings/members', '/help'];
-const opened: BrowserContext[] = [];
 
 /** The frame around the pages: getting about, finding, keys, languages, colours, and what happens when the server is gone. */
 export function describeShell(): void {
-  afterEach(async () => {
-    for (const context of opened.splice(0)) await context.close();
-  });
   describe('getting about', () => {
     describeNavigation();
   });
@@ -138,9 +135,7 @@ function describeLanguages(): void {
     { language: 'ar', colorScheme: 'light', width: 390 },
   ] as const) {
     it(`has no axe violation and no sideways scrolling on any page: ${language}, ${colorScheme}, ${width}`, async () => {
-      const page = await open('/help', language);
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
+      const page = await open('/help', { language, colorScheme, width });
       for (const address of PAGES) {
         await page.goto(world().likeness.url + address);
         await page.getByRole('heading', { level: 1 }).waitFor();
@@ -207,13 +202,8 @@ function describeTenants(): void {
   });
 }
 
-/** A page of the signed-in person in a browser of its own, so that what it chooses stays there. */
-async function open(address: string, language = 'en'): Promise<Page> {
-  const context = await world().browser.newContext({ storageState: await world().person.storageState(), locale: 'en-GB', viewport: { width: 1280, height: 800 } });
-  opened.push(context);
-  const page = await context.newPage();
-  if (language !== 'en') await page.addInitScript((code) => localStorage.setItem('likeness.language', code), language);
-  await page.goto(world().likeness.url + address);
+async function open(address: string, options: PageOptions = {}): Promise<Page> {
+  const page = await openPage(address, options);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }

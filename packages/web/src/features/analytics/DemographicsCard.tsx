@@ -11,7 +11,7 @@ import { Button } from '@mantine/core';
 import { messages } from './messages.ts';
 import classes from './share-list.module.css';
 import type { DemographicGroup, DemographicView } from './to-demographics.ts';
-import { toAttributeName } from '../../ui/rule-text/to-rule-text.ts';
+import { toAttributeName } from '../../ui/rule-text/to-value-text.ts';
 
 /** Who the matching respondents are, by each demographic attribute. */
 export function DemographicsCard({ views }: { views: readonly DemographicView[] }) {

@@ -5,7 +5,7 @@ import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import classes from './differences-card.module.css';
 import { messages } from './messages.ts';
-import { toAttributeName } from '../../ui/rule-text/to-rule-text.ts';
+import { toAttributeName } from '../../ui/rule-text/to-value-text.ts';
 import type { Differences } from './use-dashboard.ts';
 
 type Item = Differences['items'][number];

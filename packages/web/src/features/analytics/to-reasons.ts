@@ -1,4 +1,5 @@
-import { toAttributeName, toValueText } from '../../ui/rule-text/to-rule-text.ts';
+import { toExpectedText } from '../../ui/rule-text/to-rule-text.ts';
+import { toAttributeName, toValueText } from '../../ui/rule-text/to-value-text.ts';
 import type { TopMatch } from './use-dashboard.ts';
 
 /** What one rule says about one response, in words: the answer given, what was wanted, and whether it passed. */
@@ -14,7 +15,7 @@ export function toReasons(matched: TopMatch['matched_attributes']): Reason[] {
   return Object.entries(matched).map(([attribute, { expected, actual, match, answered }]) => ({
     attribute,
     text: answered ? toAnswer(attribute, expected, actual) : toAttributeName(attribute),
-    expected: toValueText(expected),
+    expected: toExpectedText(expected),
     state: answered ? (match ? 'passed' : 'failed') : 'unanswered',
   }));
 }

@@ -2,7 +2,7 @@ import { TOO_FEW_BELOW, wilsonInterval } from '@likeness/core';
 import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
 import { messages } from './messages.ts';
 import { METRICS } from '../../ui/figure/pool-metric.ts';
-import { toAttributeName } from '../../ui/rule-text/to-rule-text.ts';
+import { toAttributeName } from '../../ui/rule-text/to-value-text.ts';
 import type { Snapshot } from './use-dashboard.ts';
 
 /** A line of the latest snapshot; `value` null: nobody was asked. `detail` is an interval. */

@@ -4,7 +4,6 @@ import { analyticsOf } from './analytics.testing.ts';
 import { readAnalyticsSearch } from './search.ts';
 import { toDemographics } from './to-demographics.ts';
 import { toReasons } from './to-reasons.ts';
-import { toRuleTexts } from '../../ui/rule-text/to-rule-text.ts';
 import { toScoreBars } from './to-score-bars.ts';
 import { toVerdict } from './to-verdict.ts';
 import type { Distribution } from './use-dashboard.ts';
@@ -42,28 +41,6 @@ describe('verdict', () => {
   });
 });
 
-it('says every kind of rule in words, in their order', () => {
-  const rules = [
-    { attribute: 'age', is: { between: [25, null] } },
-    { attribute: 'company_size', is: { in: ['1', '2-9'] }, weight: 2 },
-    { attribute: 'goals', is: { allOf: ['Save time', 'Grow'] } },
-    { attribute: 'channels', is: { atLeastOf: { count: 2, values: ['Web', 'Phone', 'Chat'] } } },
-    { any: [{ attribute: 'plan', is: { in: ['pro'] } }, { attribute: 'seats', is: { atLeast: 10 } }] },
-    { not: { attribute: 'churned', is: { in: [true] } } },
-    { any: [], label: 'Serious user' },
-  ];
-  expect(toRuleTexts({ rules })).toEqual([
-    'Age: 25 or more',
-    'Company size: 1 or 2-9',
-    'Goals: all of Save time and Grow',
-    'Channels: at least 2 of Web or Phone or Chat',
-    'Plan: pro or Seats: 10 or more',
-    'not (Churned: yes)',
-    'Serious user',
-  ]);
-  expect(toRuleTexts(null)).toEqual([]);
-});
-
 it('gives for each rule the answer that passed it, or says that there was none', () => {
   const reasons = toReasons({
     age: { expected: { min: 25, max: 40 }, actual: 31, match: true, answered: true },
@@ -72,7 +49,7 @@ it('gives for each rule the answer that passed it, or says that there was none',
     role: { expected: ['lead'], actual: null, match: false, answered: false },
   });
   expect(reasons.map(({ text, state }) => `${text}: ${state}`)).toEqual(['Age 31: passed', 'Save time: passed', 'free: failed', 'Role: unanswered']);
-  expect(reasons[0]?.expected).toBe('25 to 40');
+  expect(reasons[0]?.expected).toBe('between 25 and 40');
 });
 
 describe('demographics', () => {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { ConflictDialog } from '../../ui/overlay/ConflictDialog.tsx';
+import { toRuleText } from '../../ui/rule-text/to-rule-text.ts';
 import type { CanvasDocument, Part } from './canvas-document.ts';
 import classes from './canvas.module.css';
 import { type CardSection, hasClaims } from './card/card.ts';
 import { messages } from './messages.ts';
-import { toRuleText } from './rules/to-rule-sentence.ts';
 import { toStableText } from './stable-text.ts';
 import type { Editor } from './use-editor.ts';
 

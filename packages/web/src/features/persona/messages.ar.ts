@@ -180,22 +180,11 @@ export const messages: Translation<typeof english> = {
       unwrap: 'فكّ المجموعة',
       remove: 'إزالة',
     },
-    groups: {
-      all: { name: 'كل ما يلي', opening: (count) => (count === 1 ? '' : 'كل ما يلي:'), joint: 'و', empty: 'كل ما يلي: لا شيء بعد' },
-      any: { name: 'أيّ مما يلي', opening: (count) => (count === 1 ? '' : 'أيّ مما يلي:'), joint: 'أو', empty: 'أيّ مما يلي: لا شيء بعد' },
-      not: { name: 'لا شيء مما يلي', opening: (count) => (count === 1 ? 'ليس:' : 'لا شيء مما يلي:'), joint: 'أو', empty: 'لا شيء مما يلي: لا شيء بعد' },
-    },
-    tests: {
-      is: 'هو', in: 'واحد من', has: 'فيه', anyOf: 'فيه أيّ من', allOf: 'فيه كل من', noneOf: 'ليس فيه أيّ من', atLeastOf: (count) => `فيه على الأقل ${count} من`,
-      contains: 'يحتوي أيًّا من', mentions: 'يذكر أيًّا من', answered: 'مُجاب', notAnswered: 'غير مُجاب',
-      between: 'بين', and: 'و', atLeast: 'لا يقل عن', atMost: 'لا يزيد على', nothingYet: '… (اختر)',
-    },
     kinds: {
       range: 'يقع بين', in: 'واحد من', anyOf: 'فيه أيّ من', allOf: 'فيه كل من', noneOf: 'ليس فيه أيّ من', atLeastOf: 'فيه على الأقل بعض من',
       contains: 'يحتوي (جزءًا من النص)', mentions: 'يذكر (كلمات وصيغها)', answered: 'مُجاب أو لا',
     },
     comma: '، ',
-    more: (values, count) => `${values} و${formats.count(count)} غيرها`,
     testKind: (attribute) => `ما يُسأل عن ${attribute}`,
     from: 'من',
     to: 'إلى',

@@ -43,7 +43,7 @@ it('puts personas side by side, a line an attribute, with differences from the f
   const values = (key: string) => rows.find((row) => row.key === key)?.values.map(({ text }) => text);
   expect(values('coverage')).toEqual(['30.0\u202f%', '60.0\u202f%', '–']);
   expect(rows.find(({ key }) => key === 'coverage')?.values.map(({ difference }) => difference?.says ?? null)).toEqual([null, 'more', null]);
-  expect(values('rule:age')).toEqual(['25 to 40', '–', '–']);
-  expect(values('rule:plan')).toEqual(['–', 'pro', '–']);
+  expect(values('rule:age')).toEqual(['between 25 and 40', '–', '–']);
+  expect(values('rule:plan')).toEqual(['–', 'is pro', '–']);
   expect(values('satisfaction')).toEqual(['–', '–', '–']);
 });

@@ -2,7 +2,8 @@ import { TOO_FEW_BELOW } from '@likeness/core';
 import { METRICS, type Metric, poolMetric } from '../../ui/figure/pool-metric.ts';
 import { toShareFigure } from '../../ui/figure/to-share-figure.ts';
 import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
-import { toAttributeName, toRuleTexts } from '../../ui/rule-text/to-rule-text.ts';
+import { toRuleTexts } from '../../ui/rule-text/to-rule-text.ts';
+import { toAttributeName } from '../../ui/rule-text/to-value-text.ts';
 import type { Persona, Portfolio } from './load-gallery.ts';
 import { messages } from './messages.ts';
 import { meanDifference, pairedDifference } from './paired-difference.ts';
@@ -92,7 +93,7 @@ function toRuleRows(personas: readonly Persona[]): ComparisonRow[] {
     for (const [index, text] of toRuleTexts(persona.rules).entries()) {
       const rule: unknown = rules[index];
       const key = typeof rule === 'object' && rule !== null && 'attribute' in rule && typeof rule.attribute === 'string' ? rule.attribute : '';
-      byAttribute.set(key, [...(byAttribute.get(key) ?? []), key === '' ? text : text.replace(`${toAttributeName(key)}: `, '')]);
+      byAttribute.set(key, [...(byAttribute.get(key) ?? []), key === '' ? text : text.replace(`${toAttributeName(key)} `, '')]);
     }
     return byAttribute;
   });

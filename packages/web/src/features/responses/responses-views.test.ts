@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { toHistory } from './to-history.ts';
-import { toExpectedText, toReasons } from './to-reasons.ts';
+import { toReasons } from './to-reasons.ts';
 import { toResponseQuery } from './to-response-query.ts';
 import type { ResponseDetail } from './use-responses.ts';
 
@@ -10,22 +10,6 @@ it('asks the API for what the address says', () => {
   });
   expect(toResponseQuery({ range: '7', from: '2026-01-01', attribute: 'age' }, '2026-01-31')).toEqual({ startDate: '2026-01-01' });
   expect(toResponseQuery({}, '2026-01-31')).toEqual({});
-});
-
-describe('what a rule asks for', () => {
-  it.each([
-    [{ min: 25, max: 40 }, '25 to 40'],
-    [{ min: 0 }, '0 or more'],
-    [{ max: 40 }, '40 or less'],
-    [['London', 'Leeds'], 'London or Leeds'],
-    [{ allOf: ['Web', 'Email'] }, 'all of: Web, Email'],
-    [{ noneOf: ['Phone'] }, 'none of: Phone'],
-    [{ mentions: ['invoice', 'paid'] }, 'mentions invoice or paid'],
-    [{ answered: false }, 'no answer'],
-    [{ not: { attribute: 'churned', is: { in: [true] } } }, 'not (churned: true)'],
-    [{ any: [{ attribute: 'plan', is: { in: ['pro'] } }, { attribute: 'seats', is: { atLeast: 10 } }] }, 'plan: pro, or seats: 10 or more'],
-    [{ sounds: 'like' }, '{"sounds":"like"}'],
-  ])('%j is "%s"', (expected, text) => expect(toExpectedText(expected)).toBe(text));
 });
 
 it('says for each rule what was answered, and what was not', () => {

@@ -1,78 +1,49 @@
-import { formats } from '../formats.ts';
-import { messages } from './messages.ts';
-
-type Json = { [key: string]: unknown };
+import type { Formats } from '../formats.ts';
+import { readSpokenRule, readTest, type SpokenRule } from './spoken-rule.ts';
+import { type SentencePart, toRuleSentence, toTestSentence } from './to-rule-sentence.ts';
+import { toAttributeName, toValueText } from './to-value-text.ts';
 
 /**
- * Each rule of a persona in words, in their order; of rules in full form, as the API gives them. An own label wins.
+ * A rule as one text, with attributes by their keys.
  *
- * @example toRuleTexts({ rules: [{ attribute: 'age', is: { between: [25, 40] } }] }) // ['Age: 25 to 40']
+ * @example toRuleText({ attribute: 'age', is: { between: [25, 40] } }) // 'age between 25 and 40'
+ */
+export function toRuleText(rule: SpokenRule, formats?: Formats): string {
+  return joined(toRuleSentence(rule, formats));
+}
+
+/**
+ * Each rule of a persona as one text, in their order; of rules as the API gives them. An own label wins; attributes have names.
+ *
+ * @example toRuleTexts({ rules: [{ attribute: 'company_size', is: { in: ['1'] } }] }) // ['Company size is 1']
  */
 export function toRuleTexts(rules: unknown): string[] {
-  const list = isJson(rules) && Array.isArray(rules.rules) ? rules.rules : [];
-  return list.map((rule: unknown) => (isJson(rule) && typeof rule.label === 'string' ? rule.label : toConditionText(rule)));
+  const list: unknown[] = hasRules(rules) ? rules.rules : [];
+  return list.map((rule) => {
+    if (typeof rule === 'object' && rule !== null && 'label' in rule && typeof rule.label === 'string') return rule.label;
+    const spoken = readSpokenRule(rule);
+    if (spoken === null) return JSON.stringify(rule);
+    return joined(toRuleSentence(spoken).map((part) => (part.kind === 'attribute' ? { ...part, text: toAttributeName(part.text) } : part)));
+  });
 }
 
-/** An attribute's key as a name: `company_size` -> `Company size`. */
-export function toAttributeName(key: string): string {
-  const spaced = key.replaceAll(/[_-]+/g, ' ').trim();
-  return spaced === '' ? key : `${spaced.slice(0, 1).toLocaleUpperCase()}${spaced.slice(1)}`;
+/**
+ * What a rule expects of its answer, as the API stores it beside a score: a test, or the conditions of a group. What this
+ * version does not know stays JSON.
+ *
+ * @example toExpectedText({ min: 25, max: 40 }) // 'between 25 and 40'
+ */
+export function toExpectedText(expected: unknown): string {
+  const group = readSpokenRule(expected);
+  if (group !== null) return toRuleText(group);
+  const test = readTest(expected);
+  return test === null ? toValueText(expected) : joined(toTestSentence(test));
 }
 
-/** An answer or an expected value in words: lists joined, true as yes. */
-export function toValueText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(toValueText).join(messages.or);
-  if (typeof value === 'boolean') return value ? messages.yes : messages.no;
-  if (isJson(value)) return toTestText('min' in value || 'max' in value ? { between: [value.min, value.max] } : value);
-  return value === null || value === undefined ? messages.no : String(value);
+function joined(parts: readonly SentencePart[]): string {
+  return parts.reduce((sentence, { text }) => sentence + (sentence === '' || sentence.endsWith('(') || text === ')' ? '' : ' ') + text, '');
 }
 
-function toConditionText(condition: unknown): string {
-  if (!isJson(condition)) return '';
-  const words = messages;
-  if (Array.isArray(condition.any)) return condition.any.map(toConditionText).join(words.or);
-  if (Array.isArray(condition.all)) return condition.all.map(toConditionText).join(words.and);
-  if (condition.not !== undefined) return words.not(toConditionText(condition.not));
-  return words.is(toAttributeName(String(condition.attribute ?? '')), isJson(condition.is) ? toTestText(condition.is) : '');
-}
-
-function toTestText(test: Json): string {
-  const words = messages;
-  const [kind, value] = Object.entries(test)[0] ?? ['', null];
-  const list = toValueText(value);
-  switch (kind) {
-    case 'between':
-      return toRangeText(Array.isArray(value) ? value : []);
-    case 'atLeast':
-      return words.atLeast(list);
-    case 'atMost':
-      return words.atMost(list);
-    case 'allOf':
-      return words.allOf(toListText(value));
-    case 'noneOf':
-      return words.noneOf(list);
-    case 'atLeastOf':
-      return words.atLeastOf(formats.count(isJson(value) && typeof value.count === 'number' ? value.count : 1), toValueText(isJson(value) ? value.values : value));
-    case 'contains':
-      return words.contains(list);
-    case 'mentions':
-      return words.mentions(list);
-    case 'answered':
-      return words.answered;
-    default:
-      return list;
-  }
-}
-
-function toListText(value: unknown): string {
-  return Array.isArray(value) ? value.map(toValueText).join(messages.and) : toValueText(value);
-}
-
-function toRangeText([low, high]: readonly unknown[]): string {
-  if (low === null || low === undefined) return messages.atMost(toValueText(high));
-  return high === null || high === undefined ? messages.atLeast(toValueText(low)) : messages.between(toValueText(low), toValueText(high));
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function hasRules(rules: unknown): rules is { rules: unknown[] } {
+  return typeof rules === 'object' && rules !== null && 'rules' in rules && Array.isArray(rules.rules);
 }

@@ -22,7 +22,8 @@ import { RuleSentence } from './RuleSentence.tsx';
 import classes from './rules.module.css';
 import { TestEditor } from './TestEditor.tsx';
 import { toCondition } from './to-mapping-rules.ts';
-import { toRuleText } from './to-rule-sentence.ts';
+import { messages as ruleMessages } from '../../../ui/rule-text/messages.ts';
+import { toRuleText } from '../../../ui/rule-text/to-rule-text.ts';
 import { WeightStepper } from './WeightStepper.tsx';
 
 /** A list takes what is dragged only where none of its rows does. */
@@ -125,7 +126,7 @@ function RuleWeight({ rule, name }: { rule: DraftRule; name: string }) {
 function GroupEditor({ group }: { group: DraftGroup }) {
   const { editRules, isReadOnly } = useEditing();
   const { open } = useRules();
-  const words = messages.rules.groups;
+  const words = ruleMessages.groups;
   return (
     <>
       <SegmentedControl

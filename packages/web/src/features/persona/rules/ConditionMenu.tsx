@@ -7,7 +7,7 @@ import { messages } from '../messages.ts';
 import { findPlace, isWithin, listGroups, moveCondition, removeCondition, unwrapGroup, wrapCondition } from './change-rules.ts';
 import { type DraftCondition, isLeaf } from './rule-draft.ts';
 import { useRules } from './rule-context.ts';
-import { toRuleText } from './to-rule-sentence.ts';
+import { toRuleText } from '../../../ui/rule-text/to-rule-text.ts';
 
 const LAST = Number.MAX_SAFE_INTEGER;
 

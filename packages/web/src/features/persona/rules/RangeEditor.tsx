@@ -4,7 +4,7 @@ import { formats } from '../../../ui/formats.ts';
 import { useEditing } from '../edit-context.ts';
 import { messages } from '../messages.ts';
 import classes from './range.module.css';
-import type { Bounds } from './test-kinds.ts';
+import type { Bounds } from '../../../ui/rule-text/test-values.ts';
 import { type RangeScale, toBars, toScale } from './to-histogram.ts';
 import type { Distribution } from './use-distribution.ts';
 

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { messages } from '../messages.ts';
 import type { DraftCondition, DraftRule } from './rule-draft.ts';
 import classes from './rules.module.css';
-import { type SentencePart, toRuleSentence } from './to-rule-sentence.ts';
+import { type SentencePart, toRuleSentence } from '../../../ui/rule-text/to-rule-sentence.ts';
 
 /** A condition in words; for a rule of its own also its name, and whether it is required. */
 export const RuleSentence = memo(function RuleSentence({ rule, condition }: { rule: DraftRule | undefined; condition: DraftCondition }) {

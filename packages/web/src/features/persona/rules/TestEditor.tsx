@@ -7,7 +7,9 @@ import { SkeletonChart } from '../../../ui/state/Skeleton.tsx';
 import { messages } from '../messages.ts';
 import { RangeEditor } from './RangeEditor.tsx';
 import classes from './rules.module.css';
-import { type Bounds, boundsOf, kindOf, kindsFor, type TestKind, toTest, valuesOf } from './test-kinds.ts';
+import { messages as ruleMessages } from '../../../ui/rule-text/messages.ts';
+import { type Bounds, boundsOf, valuesOf } from '../../../ui/rule-text/test-values.ts';
+import { kindOf, kindsFor, type TestKind, toTest } from './test-kinds.ts';
 import { type Distribution, useDistribution } from './use-distribution.ts';
 import { ValueEditor } from './ValueEditor.tsx';
 import { WordList } from './WordList.tsx';
@@ -61,7 +63,7 @@ function AnsweredChoice({ test, onChange }: { test: Test; onChange: (test: Test)
   return (
     <NativeSelect
       aria-label={messages.rules.kinds.answered} value={String(isAnswered)} onChange={({ currentTarget: { value } }) => onChange({ answered: value === 'true' })}
-      data={[{ value: 'true', label: messages.rules.tests.answered }, { value: 'false', label: messages.rules.tests.notAnswered }]}
+      data={[{ value: 'true', label: ruleMessages.tests.answered }, { value: 'false', label: ruleMessages.tests.notAnswered }]}
     />
   );
 }

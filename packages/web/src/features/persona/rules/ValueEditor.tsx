@@ -8,7 +8,8 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { useEditing } from '../edit-context.ts';
 import { messages } from '../messages.ts';
 import classes from './rules.module.css';
-import { toTest, valuesOf, withValues } from './test-kinds.ts';
+import { valuesOf } from '../../../ui/rule-text/test-values.ts';
+import { toTest, withValues } from './test-kinds.ts';
 import { type Distribution, useDistribution } from './use-distribution.ts';
 
 type ValueEditorProps = { attribute: string; distribution: Distribution; test: Test; onChange: (test: Test) => void };

@@ -1,6 +1,7 @@
 import { moveInList } from '../move-in-list.ts';
 import { newId } from '../new-id.ts';
-import { type DraftCondition, type DraftGroup, type DraftRule, type GroupKind, isLeaf, type RuleDraft } from './rule-draft.ts';
+import type { GroupKind } from '../../../ui/rule-text/spoken-rule.ts';
+import { type DraftCondition, type DraftGroup, type DraftRule, isLeaf, type RuleDraft } from './rule-draft.ts';
 
 /** Where a condition stands: in which group (null: it is a rule of its own), and at which position there. */
 export type Place = { parentId: string | null; index: number };

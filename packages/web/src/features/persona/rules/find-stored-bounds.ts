@@ -1,5 +1,6 @@
 import { type DraftCondition, isLeaf, type RuleDraft } from './rule-draft.ts';
-import { type Bounds, boundsOf, kindOf } from './test-kinds.ts';
+import { type Bounds, boundsOf } from '../../../ui/rule-text/test-values.ts';
+import { kindOf } from './test-kinds.ts';
 
 /** The range that the published rules ask for of an attribute; null when they ask for none. */
 export function findStoredBounds(stored: RuleDraft, attribute: string): Bounds | null {

@@ -1,7 +1,5 @@
 import type { Test } from '@likeness/core';
-
-/** How the parts of a group go together: all of them, at least one, or none. */
-export type GroupKind = 'all' | 'any' | 'not';
+import type { GroupKind } from '../../../ui/rule-text/spoken-rule.ts';
 
 /** A test that may still want something: an attribute was chosen, its values not yet. */
 export type DraftLeaf = { id: string; attribute: string; is: Test };

@@ -1,4 +1,5 @@
 import type { Scalar, Test } from '@likeness/core';
+import { boundsOf, valuesOf } from '../../../ui/rule-text/test-values.ts';
 import type { Distribution } from './use-distribution.ts';
 
 /** The kinds of tests as people choose between them; `range` is between, at least and at most. */
@@ -50,23 +51,8 @@ export function toTest(kind: TestKind, before: Test = { in: [] }): Test {
   }
 }
 
-/** The values of a list test; none for others. */
-export function valuesOf(test: Test): Scalar[] {
-  if ('atLeastOf' in test) return test.atLeastOf.values;
-  const [list] = Object.values(test) as unknown[];
-  return Array.isArray(list) && !('between' in test) ? (list as Scalar[]) : [];
-}
-
 /** The same test with other values. "At least k" never asks for more than there are. */
 export function withValues(test: Test, values: Scalar[]): Test {
   if ('atLeastOf' in test) return { atLeastOf: { count: Math.max(1, Math.min(test.atLeastOf.count, values.length)), values } };
   return toTest(kindOf(test), { in: values });
-}
-
-export type Bounds = [number | string | null, number | string | null];
-
-/** Both bounds of a range test, null where there is none; none for other tests. */
-export function boundsOf(test: Test): Bounds {
-  if ('between' in test) return test.between;
-  return ['atLeast' in test ? test.atLeast : null, 'atMost' in test ? test.atMost : null];
 }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFormats } from '../../../ui/formats.ts';
 import { toBars, toScale } from './to-histogram.ts';
-import { toRuleText } from './to-rule-sentence.ts';
 
 const bin = (from: number | string, to: number | string, respondents: number) => ({ from, to, respondents, matching: null });
 const ages = [bin(18, 28, 5), bin(28, 38, 10), bin(38, 48, 2)];
@@ -24,12 +22,3 @@ it('marks the bars that a range takes in, and which are new', () => {
   expect(toBars(ages, [30, 48], [30, 38]).map(({ state }) => state)).toEqual(['out', 'in', 'new']);
   expect(toBars(ages, [null, 30], null).map(({ height }) => height)).toEqual([0.5, 1, 0.2]);
 });
-
-it.each([
-  [{ between: [25, 40] }, 'age between 25 and 40'],
-  [{ between: [1985, null] }, 'age is at least 1985'],
-  [{ between: [null, '2026-01-31'] }, 'age is at most 31 Jan 2026'],
-  [{ in: ['a', 'b', 'c', 'd', 'e', 'f'] }, 'age is one of a, b, c, d and 2 more'],
-  [{ atLeastOf: { count: 2, values: ['a', 'b'] } }, 'age has at least 2 of a, b'],
-  [{ in: [] }, 'age is one of … (choose)'],
-] as const)('says %j in words', (is, expected) => expect(toRuleText({ id: '1', attribute: 'age', is: structuredClone(is) as never }, createFormats('en-GB'))).toBe(expected));

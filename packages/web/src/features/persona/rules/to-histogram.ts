@@ -1,4 +1,4 @@
-import type { Bounds } from './test-kinds.ts';
+import type { Bounds } from '../../../ui/rule-text/test-values.ts';
 import type { Distribution } from './use-distribution.ts';
 
 type Bin = NonNullable<Distribution['bins']>[number];

@@ -2,7 +2,7 @@ import { Chip } from '../../../ui/Chip.tsx';
 import { formats } from '../../../ui/formats.ts';
 import { messages } from '../messages.ts';
 import type { DraftRule, RuleDraft } from '../rules/rule-draft.ts';
-import { toRuleText } from '../rules/to-rule-sentence.ts';
+import { toRuleText } from '../../../ui/rule-text/to-rule-text.ts';
 import { compareRules, type RuleDifference } from './compare-rules.ts';
 import classes from './versions.module.css';
 
