@@ -19,6 +19,7 @@ const COMMANDS = {
   schema: [script('schema.ts')],
   bench: [script('bench.ts')],
   'bench:page': [path.join(root, 'bench/write-performance.ts')],
+  weigh: [path.join(root, 'e2e/weigh/main.ts')],
   bundle: [script('bundle-core.ts')],
   example: [path.join(root, 'examples/score-a-visitor/build.ts')],
 };

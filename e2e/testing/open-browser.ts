@@ -2,8 +2,8 @@ import process from 'node:process';
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.ts';
 
-/** The real browser that `npm test` found (CHROME_PATH, CHROME_ENV), or the one that would be found now. */
-export async function openBrowser(): Promise<Browser> {
+/** The real browser that `npm test` found (CHROME_PATH, CHROME_ENV), or the one that would be found now. `hasScrollBars`: with bars that a mouse can drag. */
+export async function openBrowser({ hasScrollBars = false } = {}): Promise<Browser> {
   const { CHROME_PATH: path, CHROME_ENV: env } = process.env;
   const browser = path === undefined || env === undefined ? await findBrowser() : { path, env: toEnvironment(JSON.parse(env)) };
   return chromium.launch({
@@ -11,6 +11,7 @@ export async function openBrowser(): Promise<Browser> {
     env: { ...toEnvironment(process.env), ...browser.env },
     // Chromium's own sandbox does not start for root or in most containers; it only opens our own pages here.
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    ...(hasScrollBars && { ignoreDefaultArgs: ['--hide-scrollbars'] }),
   });
 }
 

@@ -8,6 +8,6 @@ const SERVER = 'http://localhost:5000';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, assetsDir: 'assets', target: 'es2023', reportCompressedSize: false },
+  build: { outDir: 'dist', emptyOutDir: true, assetsDir: 'assets', target: 'es2023', reportCompressedSize: false, manifest: true, assetsInlineLimit: 0 },
   server: { proxy: { '/api': SERVER, '/sign-in': SERVER } },
 });
