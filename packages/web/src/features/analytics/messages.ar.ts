@@ -240,13 +240,9 @@ export const messages: Translation<typeof english> = {
       one_rule_short: 'تنقصهم قاعدة واحدة',
     },
     ofRule: (rule) => `لا يجتازون: ${rule}`,
-    count: (count) => people(count),
     see: 'عرض الأشخاص',
     score: 'الدرجة',
-    person: 'المجيب',
     day: 'أُرسل في',
     evidence: 'أُجيب عنه',
-    anonymous: (id) => `الرد ${id}`,
-    none: 'لا أحد.',
   },
 };

@@ -236,13 +236,9 @@ export const messages = {
       one_rule_short: 'One rule short',
     },
     ofRule: (rule: string) => `Do not pass: ${rule}`,
-    count: (count: number) => people(count),
     see: 'See the people',
     score: 'Score',
-    person: 'Respondent',
     day: 'Submitted',
     evidence: 'Answered',
-    anonymous: (id: number) => `Response ${id}`,
-    none: 'Nobody.',
   },
 } as const;

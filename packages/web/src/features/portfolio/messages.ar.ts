@@ -142,11 +142,6 @@ export const messages: Translation<typeof english> = {
     gap: 'لا أحد يمثّلهم',
     exactly: (names) => `فقط ${names}`,
     atLeast: (names) => `في كلتيهما: ${names}`,
-    count: people,
-    person: 'الشخص',
-    response: (id) => `الرد ${id}`,
-    day: 'آخر رد',
     answers: 'الإجابات',
-    empty: 'لا أحد في هذه الفئة.',
   },
 };

@@ -153,11 +153,6 @@ export const messages = {
     gap: 'Nobody stands for them',
     exactly: (names: string) => `Only ${names}`,
     atLeast: (names: string) => `In both: ${names}`,
-    count: people,
-    person: 'Person',
-    response: (id: number) => `Response ${id}`,
-    day: 'Latest response',
     answers: 'Answers',
-    empty: 'Nobody is in this group.',
   },
 } as const;
