@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CustomerShare, Id, IdParams, Instant, Interval, shortText, WindowQuery } from './common.ts';
+import { CustomerShare, Id, IdParams, Instant, Interval, Said, shortText, WindowQuery } from './common.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { answer, json, operation } from './operation.ts';
 import { MappingRules, RuleFigures, SHORT_RULES } from './rules.ts';
@@ -21,6 +21,7 @@ const Verdict = z
     coherence: z.number().nullable().meta({ description: 'Strong matches observed / expected if the rules were independent' }),
     interval: Interval.nullable(),
     sentence: z.string().meta({ description: 'The verdict in plain words, with interval and sample size' }),
+    said: z.array(Said).meta({ description: 'The same, sentence by sentence' }),
   })
   .meta({ id: 'Verdict', description: 'good: lower end >= 1.5; fair: >= 1.05; else poor. The cut-offs are conventions.' });
 
@@ -94,6 +95,10 @@ const FIGURES_EXAMPLE = {
   verdict: {
     word: 'fair' as const, coherence: 1.62, interval: [1.2, 2.1] as [number, number],
     sentence: 'Between 50 and 69 in 100 match it, but only 34 in 100 strongly. Based on 100 respondents.',
+    said: [
+      { code: 'match_but_strongly', params: { low: 50, high: 69, strong: 34 } },
+      { code: 'based_on', params: { respondents: 100 } },
+    ],
   },
 };
 

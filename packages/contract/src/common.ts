@@ -21,6 +21,14 @@ export const CustomerShare = z
   })
   .meta({ id: 'CustomerShare' });
 
+/**
+ * A sentence without its language, beside the English one: a page words it for its reader by `code`, with `params` (names,
+ * and bare numbers) put in.
+ */
+export const Said = z
+  .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+  .meta({ id: 'Said', description: 'What a sentence says, for wording it in another language' });
+
 export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().max(2000).optional().meta({ description: '`next_cursor` of the page before' }),

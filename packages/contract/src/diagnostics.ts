@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CustomerShare, Id, IdParams, Instant, WindowQuery } from './common.ts';
+import { CustomerShare, Id, IdParams, Instant, Said, WindowQuery } from './common.ts';
 import { answer, operation } from './operation.ts';
 
 const RuleDiagnosis = z
@@ -38,6 +38,7 @@ const RulePair = z
     phi: z.number().nullable(),
     jaccard: z.number(),
     sentence: z.string(),
+    said: Said,
   })
   .meta({ id: 'RulePair', description: 'Two rules that pick nearly the same people: Jaccard from 0.9, or each implies the other from 0.95' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CustomerShare, Id, IdParams, IdText, Instant, JsonObject, PageQuery, pageOf, shortText } from './common.ts';
+import { CustomerShare, Id, IdParams, IdText, Instant, JsonObject, PageQuery, pageOf, Said, shortText } from './common.ts';
 import { answer, json, operation } from './operation.ts';
 import { PersonaCard } from './persona-card.ts';
 import { FULL_RULES, MappingRules, SHORT_RULES } from './rules.ts';
@@ -19,6 +19,7 @@ const PersonaFigures = z
     coverage: CustomerShare,
     strong_coverage: CustomerShare,
     verdict: z.string(),
+    said: z.array(Said).meta({ description: 'The verdict, sentence by sentence' }),
   })
   .meta({ id: 'PersonaFigures' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CustomerShare, Id, Instant, Interval, WindowQuery } from './common.ts';
+import { CustomerShare, Id, Instant, Interval, Said, WindowQuery } from './common.ts';
 import { answer, operation } from './operation.ts';
 import { Level } from './people.ts';
 
@@ -50,7 +50,7 @@ export const Portfolio = z
     combination_count: z.int().meta({ description: 'How many different sets there are' }),
     greedy_order: z.array(z.object({ persona_id: Id, adds: z.int(), covered: z.int(), percentage: z.number().nullable() })),
     remarks: z.array(
-      z.object({ code: z.enum(['too_similar', 'adds_almost_nobody', 'too_broad']), persona_ids: z.array(Id), sentence: z.string() }),
+      z.object({ code: z.enum(['too_similar', 'adds_almost_nobody', 'too_broad']), persona_ids: z.array(Id), sentence: z.string(), said: Said }),
     ),
     as_of: Instant,
   })

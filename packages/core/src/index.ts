@@ -115,9 +115,20 @@ export { EVERY_RULE, LEVEL_COUNT, MODERATE, STRONG, WEAK, levelOf } from './scor
 export { type MovedRow, sampleMoves } from './scoring/sample-moves.ts';
 export { type SurveyReport, type UnionReport, toSurveyReport } from './scoring/survey-report.ts';
 export { type PersonaScores, type SurveyTally, createSurveyTally } from './scoring/survey-tally.ts';
-export { type VerdictFacts, toVerdictSentence } from './scoring/verdict-sentence.ts';
+export { type VerdictFacts, toVerdictSaid, toVerdictSentence } from './scoring/verdict-sentence.ts';
 export { type WhatIfBands, whatIfBands } from './scoring/what-if-bands.ts';
 export { NOT_COUNTED, RESPONDENT, daySpan, markWindowRows } from './scoring/window-rows.ts';
+
+// sentences
+export { type FigureSaid, figureSentences } from './sentences/figure-sentences.ts';
+export {
+  ENGLISH_FORMATS,
+  type Said,
+  type SaidIn,
+  type SentenceFormats,
+  type Sentences,
+  say,
+} from './sentences/said.ts';
 
 // statistics
 export { benjaminiHochberg } from './statistics/benjamini-hochberg.ts';

@@ -1,3 +1,6 @@
+import { type FigureSaid, figureSentences } from '../sentences/figure-sentences.ts';
+import { say } from '../sentences/said.ts';
+import { HIDDEN_BELOW } from '../statistics/sample-size.ts';
 import { TOO_BROAD_BELOW_RULES, type Verdict } from '../statistics/verdict.ts';
 import { toShareReport } from './persona-report.ts';
 import type { ReportInterval } from './report-interval.ts';
@@ -18,57 +21,57 @@ export type VerdictFacts = {
 };
 
 /**
+ * The verdict sentence by sentence, without a language: how many match, why that is good or not, and on how many people
+ * it rests; or the one sentence that says why there is no verdict.
+ *
+ * @example toVerdictSaid({ word: 'fair', ... }).map(({ code }) => code) // ['match_but_strongly', 'loose_group', 'based_on']
+ */
+export function toVerdictSaid(facts: VerdictFacts): FigureSaid[] {
+  const { word, respondents } = facts;
+  if (word === 'no rules yet') return [{ code: 'no_rules', params: {} }];
+  if (!facts.isCalculated) return [{ code: 'not_calculated', params: {} }];
+  if (respondents === 0) return [{ code: 'nobody_answered', params: {} }];
+  if (word === 'too few to tell') return [toFewSaid(facts)];
+  return [toShareSaid(facts), toReasonSaid(facts), { code: 'based_on', params: { respondents } }];
+}
+
+/**
  * The verdict in plain words, with intervals and sample size: what a person reads before any chart.
  *
  * @example
  * toVerdictSentence({ word: 'fair', ... })
- * // 'Between 50 and 69 in 100 match it, but only 34 in 100 strongly. Its traits occur together 1.6 times as often as
- * // chance would bring them (1.2 to 2.1). Based on 100 respondents.'
+ * // 'Between 50 and 69 in 100 match it, but only 34 in 100 strongly. Its traits occur together 1.6 times as often as by
+ * // chance (1.2 to 2.1): a loose group. Based on 100 respondents.'
  */
 export function toVerdictSentence(facts: VerdictFacts): string {
-  const { word, respondents, matching } = facts;
-  const basis = `Based on ${toCount(respondents)} respondents.`;
-  if (word === 'no rules yet') return 'No rules yet. Add the first one to see whom it stands for.';
-  if (!facts.isCalculated) return 'Not calculated yet. The figures appear when the calculation is done.';
-  if (respondents === 0) return 'Too few to tell: nobody answered in this time.';
-  if (word === 'too few to tell') {
-    const [low, high] = toInHundred(matching, respondents);
-    return `Too few to tell: ${toCount(matching)} of ${toCount(respondents)} match, the truth may be ${low} to ${high} in 100.`;
-  }
-  if (word === 'too broad') return `${toBreadth(facts.ruleCount)} ${toShareClause(facts)}. ${basis}`;
-  return `${toShareClause(facts)}. ${toCoherenceClause(facts)} ${basis}`;
+  return toVerdictSaid(facts).map((said) => say(said, figureSentences)).join(' ');
 }
 
-/** Why it is too broad: too few rules to say much about anybody, else it fits nearly everyone. */
-function toBreadth(ruleCount: number): string {
-  return ruleCount < TOO_BROAD_BELOW_RULES
-    ? 'Fewer than three rules say too little about a person.'
-    : 'Fits nearly everyone, so it tells little apart.';
+function toFewSaid({ respondents, matching }: VerdictFacts): FigureSaid {
+  if (respondents < HIDDEN_BELOW) return { code: 'few_answered', params: { respondents, from: HIDDEN_BELOW } };
+  return { code: 'few_match', params: { matching, respondents, ...toInHundred(matching, respondents) } };
 }
 
-function toShareClause({ respondents, matching, strong: matchingStrongly }: VerdictFacts): string {
-  const [low, high] = toInHundred(matching, respondents);
+function toShareSaid({ respondents, matching, strong: matchingStrongly }: VerdictFacts): FigureSaid {
+  const share = toInHundred(matching, respondents);
+  if (matching === 0) return { code: 'match', params: share };
   const strong = Math.round((100 * matchingStrongly) / respondents);
-  const all = low === high ? `About ${low} in 100 match it` : `Between ${low} and ${high} in 100 match it`;
-  if (matching === 0) return all;
   // Below three quarters the difference is worth a word.
-  return 4 * matchingStrongly < 3 * matching ? `${all}, but only ${strong} in 100 strongly` : `${all}, ${strong} in 100 strongly`;
+  return { code: 4 * matchingStrongly < 3 * matching ? 'match_but_strongly' : 'match_strongly', params: { ...share, strong } };
 }
 
-function toCoherenceClause({ coherence, interval }: VerdictFacts): string {
-  if (coherence === null || interval === null) return 'Nobody can match it strongly, because too many of its rules never match.';
+function toReasonSaid({ word, ruleCount, strong, coherence, interval }: VerdictFacts): FigureSaid {
+  if (word === 'too broad') return { code: ruleCount < TOO_BROAD_BELOW_RULES ? 'few_rules' : 'fits_everyone', params: {} };
+  if (coherence === null || interval === null) return { code: 'never_strong', params: {} };
+  if (strong === 0) return { code: 'nobody_strong', params: {} };
   const [low, high] = interval;
-  const range = `(${low.toFixed(1)} to ${high.toFixed(1)})`;
-  if (low <= 1 && high >= 1) return `Its traits occur together about as often as by chance ${range}.`;
-  return `Its traits occur together ${coherence.toFixed(1)} times as often as by chance ${range}.`;
+  if (low <= 1 && high >= 1) return { code: 'by_chance', params: { low, high } };
+  const code = word === 'good' ? 'real_group' : word === 'fair' ? 'loose_group' : 'no_group';
+  return { code, params: { times: coherence, low, high } };
 }
 
 /** The 95 % interval of a share in whole people of a hundred. */
-function toInHundred(count: number, n: number): [low: number, high: number] {
+function toInHundred(count: number, n: number): { low: number; high: number } {
   const [low, high] = toShareReport(count, n).interval ?? [0, 100];
-  return [Math.round(low), Math.round(high)];
-}
-
-function toCount(count: number): string {
-  return count.toLocaleString('en-US');
+  return { low: Math.round(low), high: Math.round(high) };
 }

@@ -2146,6 +2146,8 @@ export type components = {
         PersonaFigures: {
             avg_match_score: number | null;
             coverage: components["schemas"]["CustomerShare"];
+            /** @description The verdict, sentence by sentence */
+            said: components["schemas"]["Said"][];
             strong_coverage: components["schemas"]["CustomerShare"];
             total_responses: number;
             verdict: string;
@@ -2207,6 +2209,7 @@ export type components = {
                 /** @enum {string} */
                 code: "too_similar" | "adds_almost_nobody" | "too_broad";
                 persona_ids: number[];
+                said: components["schemas"]["Said"];
                 sentence: string;
             }[];
             /** @description Respondents with no strong persona */
@@ -2427,6 +2430,7 @@ export type components = {
             both: number;
             jaccard: number;
             phi: number | null;
+            said: components["schemas"]["Said"];
             sentence: string;
         };
         Run: {
@@ -2464,6 +2468,13 @@ export type components = {
             kind: "batch-calculate" | "sync" | "import" | "undo-import";
             /** @enum {string} */
             status: "queued" | "running" | "succeeded" | "failed";
+        };
+        /** @description What a sentence says, for wording it in another language */
+        Said: {
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
         };
         ScoredPerson: {
             band: components["schemas"]["Band"];
@@ -2634,6 +2645,8 @@ export type components = {
             /** @description Strong matches observed / expected if the rules were independent */
             coherence: number | null;
             interval: components["schemas"]["Interval"] | null;
+            /** @description The same, sentence by sentence */
+            said: components["schemas"]["Said"][];
             /** @description The verdict in plain words, with interval and sample size */
             sentence: string;
             /** @enum {string} */
@@ -4434,7 +4447,23 @@ export interface operations {
                      *           1.2,
                      *           2.1
                      *         ],
-                     *         "sentence": "Between 50 and 69 in 100 match it, but only 34 in 100 strongly. Based on 100 respondents."
+                     *         "sentence": "Between 50 and 69 in 100 match it, but only 34 in 100 strongly. Based on 100 respondents.",
+                     *         "said": [
+                     *           {
+                     *             "code": "match_but_strongly",
+                     *             "params": {
+                     *               "low": 50,
+                     *               "high": 69,
+                     *               "strong": 34
+                     *             }
+                     *           },
+                     *           {
+                     *             "code": "based_on",
+                     *             "params": {
+                     *               "respondents": 100
+                     *             }
+                     *           }
+                     *         ]
                      *       },
                      *       "persona_name": "Maya, product manager",
                      *       "window": {
@@ -7036,7 +7065,23 @@ export interface operations {
                      *           1.2,
                      *           2.1
                      *         ],
-                     *         "sentence": "Between 50 and 69 in 100 match it, but only 34 in 100 strongly. Based on 100 respondents."
+                     *         "sentence": "Between 50 and 69 in 100 match it, but only 34 in 100 strongly. Based on 100 respondents.",
+                     *         "said": [
+                     *           {
+                     *             "code": "match_but_strongly",
+                     *             "params": {
+                     *               "low": 50,
+                     *               "high": 69,
+                     *               "strong": 34
+                     *             }
+                     *           },
+                     *           {
+                     *             "code": "based_on",
+                     *             "params": {
+                     *               "respondents": 100
+                     *             }
+                     *           }
+                     *         ]
                      *       },
                      *       "rules": [
                      *         {

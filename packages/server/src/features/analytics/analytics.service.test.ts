@@ -16,6 +16,8 @@ const { caller, maya, tom } = await makeSmallSurvey(db, 1);
 
 const NOBODY = { persona_customers: 0, total_customers: 0, percentage: null, interval: [0, 100] };
 
+const FEW = [{ code: 'few_answered', params: { respondents: 5, from: 10 } }];
+
 describe('getAnalytics', () => {
   it('answers everything the head of the dashboard shows', async () => {
     const answer = await analytics.getAnalytics(caller, maya, {});
@@ -33,7 +35,8 @@ describe('getAnalytics', () => {
       verdict: {
         // A strong match needs all three: 3/5 x 2/5 x 1/5 = 0.048 by chance, 0.2 observed.
         word: 'too few to tell', coherence: 4.167, interval: [0.755, 13.01],
-        sentence: 'Too few to tell: 2 of 5 match, the truth may be 12 to 77 in 100.',
+        sentence: 'Too few to tell: 5 answered so far. Figures appear from 10 on.',
+        said: FEW,
       },
       latest_data: null,
       edition: 1,
@@ -129,7 +132,7 @@ describe('listPersonaFigures', () => {
     const figures = await readTenant(db, 1, (trx) => listPersonaFigures(trx, 1, [maya, tom, draft, theirs.maya, 999_999]));
     expect([...figures.keys()]).toEqual([maya, tom]);
     expect(figures.get(maya)).toEqual({
-      total_responses: 6, avg_match_score: 50, verdict: 'too few to tell',
+      total_responses: 6, avg_match_score: 50, verdict: 'too few to tell', said: FEW,
       coverage: { persona_customers: 2, total_customers: 5, percentage: 40, interval: [11.76, 76.93] },
       strong_coverage: { persona_customers: 1, total_customers: 5, percentage: 20, interval: [3.62, 62.45] },
     });

@@ -1,5 +1,5 @@
-import { attributesOf, diagnoseRules } from '@likeness/core';
-import type { BandThresholds, RulePair, RuleSet, RuleWord, ScoreTally } from '@likeness/core';
+import { attributesOf, diagnoseRules, figureSentences, say } from '@likeness/core';
+import type { BandThresholds, FigureSaid, RulePair, RuleSet, RuleWord, ScoreTally } from '@likeness/core';
 import { type CustomerShare, toCustomerShare } from './to-figures.ts';
 
 type RuleFigures = {
@@ -26,7 +26,7 @@ export type Diagnostics = {
   one_rule_short: CustomerShare;
   match_but_for_one: CustomerShare;
   strong_but_for_one: CustomerShare;
-  counted_twice: { a: number; b: number; both: number; phi: number | null; jaccard: number; sentence: string }[];
+  counted_twice: { a: number; b: number; both: number; phi: number | null; jaccard: number; sentence: string; said: FigureSaid }[];
 };
 
 /** Which rules carry, which shut people out, who is one rule short? Counts respondents. */
@@ -58,7 +58,7 @@ export function toDiagnosticsAnswer(tallies: readonly ScoreTally[], ruleSet: Rul
     match_but_for_one: toCustomerShare(found.matchButForOne, n),
     strong_but_for_one: toCustomerShare(found.strongButForOne, n),
     counted_twice: found.countedTwice.map((pair) => ({
-      a: pair.a, b: pair.b, both: pair.both, phi: pair.phi && roundRatio(pair.phi), jaccard: roundRatio(pair.jaccard), sentence: toSentence(pair, ruleSet),
+      a: pair.a, b: pair.b, both: pair.both, phi: pair.phi && roundRatio(pair.phi), jaccard: roundRatio(pair.jaccard), ...toSentence(pair, ruleSet),
     })),
   };
 }
@@ -69,10 +69,10 @@ export function findStrictest(counts: readonly number[]): number | null {
   return most === 0 ? null : counts.indexOf(most);
 }
 
-function toSentence({ a, b, both, onlyA, onlyB }: RulePair, { rules }: RuleSet): string {
-  const labels = [a, b].map((index) => `“${rules[index]?.label ?? ''}”`).join(' and ');
-  const either = both + onlyA + onlyB;
-  return `${labels} pick the same people: ${both.toLocaleString('en-US')} of ${either.toLocaleString('en-US')} who pass one pass both. One trait counts twice.`;
+function toSentence({ a, b, both, onlyA, onlyB }: RulePair, { rules }: RuleSet): { sentence: string; said: FigureSaid } {
+  const labelOf = (index: number): string => rules[index]?.label ?? '';
+  const said: FigureSaid = { code: 'counted_twice', params: { first: labelOf(a), second: labelOf(b), both, either: both + onlyA + onlyB } };
+  return { sentence: say(said, figureSentences) ?? '', said };
 }
 
 /** Correlations and bits are shown with three decimals. */

@@ -1,3 +1,4 @@
+import type { FigureSaid } from '@likeness/core';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { loadBandThresholds } from '../dictionary/dictionary.queries.ts';
 import { listFigureCounts } from './figure-counts.queries.ts';
@@ -11,6 +12,7 @@ export type PersonaFigures = {
   coverage: CustomerShare;
   strong_coverage: CustomerShare;
   verdict: string;
+  said: FigureSaid[];
 };
 
 /**
@@ -33,7 +35,7 @@ export async function listPersonaFigures(
     scored.map(({ id, ruleSet }) => {
       const { match_statistics, coverage, strong_coverage, verdict } = toFigures(counts.get(id) ?? NO_COUNTS, ruleSet, thresholds);
       const { total_responses, avg_match_score } = match_statistics;
-      return [id, { total_responses, avg_match_score, coverage, strong_coverage, verdict: verdict.word }];
+      return [id, { total_responses, avg_match_score, coverage, strong_coverage, verdict: verdict.word, said: verdict.said }];
     }),
   );
 }

@@ -1,8 +1,7 @@
-import { TOO_FEW_BELOW } from '@likeness/core';
-import type { Portfolio } from '@likeness/core';
+import { type FigureSaid, figureSentences, type Portfolio, say, TOO_FEW_BELOW } from '@likeness/core';
 
-/** Something about the portfolio that is worth changing, in plain words. */
-export type Remark = { code: 'too_similar' | 'adds_almost_nobody' | 'too_broad'; persona_ids: number[]; sentence: string };
+/** Something about the portfolio that is worth changing, in plain words and for other languages. */
+export type Remark = { code: 'too_similar' | 'adds_almost_nobody' | 'too_broad'; persona_ids: number[]; sentence: string; said: FigureSaid };
 
 /** A persona as remarks speak of it; `verdict` is its word. */
 export type RemarkedPersona = { id: number; name: string; verdict: string };
@@ -25,11 +24,11 @@ export function toRemarks(portfolio: Portfolio, personas: readonly RemarkedPerso
     ...similar,
     ...small.flatMap(({ index, covered, unique }) => {
       const persona = personas[index];
-      return persona ? [{ code: 'adds_almost_nobody' as const, persona_ids: [persona.id], sentence: toLossSentence(persona.name, covered, unique) }] : [];
+      return persona ? [toRemark('adds_almost_nobody', [persona.id], toLoss(persona.name, covered, unique))] : [];
     }),
     ...personas
       .filter(({ verdict }) => verdict === 'too broad')
-      .map(({ id, name }) => ({ code: 'too_broad' as const, persona_ids: [id], sentence: `${name} is too broad to tell people apart. More rules would sharpen it.` })),
+      .map(({ id, name }) => toRemark('too_broad', [id], { code: 'tells_little', params: { name } })),
   ];
 }
 
@@ -39,21 +38,15 @@ function toSimilarRemarks({ tooSimilar, overlaps, personas: counts }: Portfolio,
     const both = overlaps.find((overlap) => overlap.a === a && overlap.b === b)?.both ?? 0;
     const { covered = 0, unique = 0 } = counts[redundant] ?? {};
     if (!dropped || !kept) return [];
-    const loss = unique === 0 ? 'would lose nobody' : `would lose ${people(unique)}`;
-    return [{
-      code: 'too_similar' as const,
-      persona_ids: [a, b].flatMap((index) => personas[index]?.id ?? []),
-      sentence: `Dropping ${dropped.name} ${loss}: ${both.toLocaleString('en-US')} of its ${people(covered)} also match ${kept.name}.`,
-    }];
+    const ids = [a, b].flatMap((index) => personas[index]?.id ?? []);
+    return [toRemark('too_similar', ids, { code: 'drop_loses', params: { dropped: dropped.name, kept: kept.name, unique, both, covered } })];
   });
 }
 
-function toLossSentence(name: string, covered: number, unique: number): string {
-  if (covered === 0) return `Nobody matches ${name}.`;
-  const reached = unique === 0 ? 'nobody whom' : `only ${people(unique)} whom`;
-  return `${name} reaches ${reached} no other persona reaches.`;
+function toLoss(name: string, covered: number, unique: number): FigureSaid {
+  return covered === 0 ? { code: 'nobody_matches', params: { name } } : { code: 'reaches_few', params: { name, unique } };
 }
 
-function people(count: number): string {
-  return count === 1 ? '1 person' : `${count.toLocaleString('en-US')} people`;
+function toRemark(code: Remark['code'], ids: number[], said: FigureSaid): Remark {
+  return { code, persona_ids: ids, sentence: say(said, figureSentences) ?? '', said };
 }

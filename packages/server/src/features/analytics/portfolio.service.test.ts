@@ -71,9 +71,10 @@ describe('getPortfolio', () => {
     await calculateScores(frames, 5, { personaIds: null });
     const { remarks } = await portfolio.getPortfolio(tenant.caller, {});
     expect(remarks).toEqual([
-      { code: 'too_similar', persona_ids: [a, b], sentence: 'Dropping Busy parent would lose nobody: 20 of its 20 people also match Commuter.' },
-      { code: 'too_broad', persona_ids: [a], sentence: 'Busy parent is too broad to tell people apart. More rules would sharpen it.' },
-      { code: 'too_broad', persona_ids: [b], sentence: 'Commuter is too broad to tell people apart. More rules would sharpen it.' },
+      { code: 'too_similar', persona_ids: [a, b], sentence: 'Dropping Busy parent would lose nobody: 20 of its 20 people also match Commuter.',
+        said: { code: 'drop_loses', params: { dropped: 'Busy parent', kept: 'Commuter', unique: 0, both: 20, covered: 20 } } },
+      { code: 'too_broad', persona_ids: [a], sentence: 'Busy parent is too broad to tell people apart. More rules would sharpen it.', said: { code: 'tells_little', params: { name: 'Busy parent' } } },
+      { code: 'too_broad', persona_ids: [b], sentence: 'Commuter is too broad to tell people apart. More rules would sharpen it.', said: { code: 'tells_little', params: { name: 'Commuter' } } },
     ]);
   });
 });

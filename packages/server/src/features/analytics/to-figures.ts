@@ -1,4 +1,4 @@
-import { toCoherence, toPercentage, toShareReport, toVerdict, toVerdictSentence } from '@likeness/core';
+import { type FigureSaid, toCoherence, toPercentage, toShareReport, toVerdict, toVerdictSaid, toVerdictSentence } from '@likeness/core';
 import type { BandThresholds, Coherence, RuleSet } from '@likeness/core';
 import type { FigureCounts } from './figure-counts.queries.ts';
 
@@ -28,6 +28,7 @@ export type Figures = {
     coherence: number | null;
     interval: [number, number] | null;
     sentence: string;
+    said: FigureSaid[];
   };
 };
 
@@ -71,6 +72,16 @@ export function toFigures(
     matching: counts.matching,
     coherenceInterval: coherence.interval,
   });
+  const facts = {
+    word,
+    ruleCount: counts.ruleMatched.length,
+    respondents: counts.customers,
+    matching: counts.matching,
+    strong: counts.matchingStrongly,
+    coherence: coherence.coherence && roundRatio(coherence.coherence),
+    interval: coherence.interval && ([roundRatio(coherence.interval.low), roundRatio(coherence.interval.high)] satisfies [number, number]),
+    isCalculated,
+  };
   return {
     match_statistics: {
       total_responses: counts.responses,
@@ -85,18 +96,10 @@ export function toFigures(
     evidence: { mean: counts.meanEvidence, n: counts.responses },
     verdict: {
       word,
-      coherence: coherence.coherence === null ? null : roundRatio(coherence.coherence),
-      interval: coherence.interval && [roundRatio(coherence.interval.low), roundRatio(coherence.interval.high)],
-      sentence: toVerdictSentence({
-        word,
-        ruleCount: counts.ruleMatched.length,
-        respondents: counts.customers,
-        matching: counts.matching,
-        strong: counts.matchingStrongly,
-        coherence: coherence.coherence,
-        interval: coherence.interval && [coherence.interval.low, coherence.interval.high],
-        isCalculated,
-      }),
+      coherence: facts.coherence,
+      interval: facts.interval,
+      sentence: toVerdictSentence(facts),
+      said: toVerdictSaid(facts),
     },
   };
 }

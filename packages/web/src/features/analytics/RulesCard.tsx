@@ -12,6 +12,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { messages as uiMessages } from '../../ui/messages.ts';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { toFigureText } from '../../ui/verdict/to-verdict-look.ts';
 import { messages } from './messages.ts';
 import { PeopleLink } from './PeopleLink.tsx';
 import classes from './rules-card.module.css';
@@ -37,9 +38,9 @@ export function RulesCard({ persona, diagnostics, texts }: { persona: Persona; d
         <DataTable caption={words.title} columns={toColumns(rows)} rows={rows} rowKey={({ index }) => index} csvName={`${persona.name}, ${words.title}`} />
         {diagnostics.counted_twice.length > 0 && (
           <ul className={classes.twice}>
-            {diagnostics.counted_twice.map(({ a, b, sentence }) => (
+            {diagnostics.counted_twice.map(({ a, b, said }) => (
               <li key={`${a}:${b}`}>
-                <Chip tone="warn">{words.twice}</Chip> {sentence}
+                <Chip tone="warn">{words.twice}</Chip> {toFigureText(said)}
               </li>
             ))}
           </ul>

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { ShareBar } from '../../charts/ShareBar.tsx';
-import { Chip } from '../../ui/Chip.tsx';
 import { Figure } from '../../ui/figure/Figure.tsx';
 import { ShareFigure } from '../../ui/figure/ShareFigure.tsx';
 import { formats } from '../../ui/formats.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { VerdictChip } from '../../ui/verdict/VerdictChip.tsx';
 import { messages } from './messages.ts';
 import { PeopleLink } from './PeopleLink.tsx';
 import type { VerdictView } from './to-verdict.ts';
@@ -19,10 +18,7 @@ export function VerdictCard({ view, respondents, days }: { view: VerdictView; re
     <section className={classes.card} aria-label={words.label}>
       <div className={classes.answer}>
         <p className={classes.about}>
-          <Chip tone={view.tone}>
-            {view.icon !== null && <Icon name={view.icon} size={14} />}
-            {view.word}
-          </Chip>
+          <VerdictChip word={view.word} />
           <span>{days}</span>
         </p>
         <p className={classes.sentence}>

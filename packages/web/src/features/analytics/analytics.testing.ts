@@ -1,3 +1,4 @@
+import { toVerdictSaid } from '@likeness/core';
 import type { Analytics, Snapshot } from './use-dashboard.ts';
 
 /** A day's snapshot as the API answers it: 60 responses, 30 matching, of which 40 answered satisfaction; with what a test changes. */
@@ -30,7 +31,7 @@ export function analyticsOf(changes: Partial<Analytics> = {}): Analytics {
     strong_coverage: share(34, [25.46, 43.72]),
     prevalence: share(12, [7, 19.81]),
     evidence: { mean: 0.94, n: 120 },
-    verdict: { word: 'fair', coherence: 1.62, interval: [1.2, 2.1], sentence: '' },
+    verdict: { word: 'fair', coherence: 1.62, interval: [1.2, 2.1], sentence: '', said: toVerdictSaid({ word: 'fair', ruleCount: 5, respondents: 100, matching: 60, strong: 34, coherence: 1.62, interval: [1.2, 2.1], isCalculated: true }) },
     persona_name: 'Maya',
     window: { startDate: null, endDate: null, time_zone: 'Europe/London' },
     latest_data: null,

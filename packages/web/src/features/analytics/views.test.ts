@@ -18,20 +18,16 @@ describe('verdict', () => {
 
   it('speaks of the interval, not of the estimate', () => {
     expect(sentenceOf()).toBe('Respondents match this persona by 58 of 100 on average. Between 50 and 69 in 100 match it, but only 34 in 100 strongly.');
-    expect(viewOf()).toMatchObject({ word: 'Fair likeness', tone: 'match' });
-    expect(viewOf().reason).toBe('Its traits meet in one person 1.6 times as often as chance would have it (1.2 to 2.1): a loose group.');
+    expect(viewOf().word).toBe('fair');
+    expect(viewOf().reason).toBe('Its traits occur together 1.6 times as often as by chance (1.2 to 2.1): a loose group.');
   });
 
-  it('gives no share under ten, and only counts under thirty', () => {
-    expect(sentenceOf({ coverage: coverage(3, 6) })).toBe('6 answered so far. Figures appear from 10 on.');
-    expect(sentenceOf({ coverage: coverage(12, 24) })).toBe('Too few to tell: 12 of 24 match, the truth may be 31 to 69 in 100.');
-  });
-
-  it('says why it is too broad, or that nobody matches strongly', () => {
-    const verdict = { word: 'too broad', coherence: null, interval: null, sentence: '' };
-    expect([viewOf({ verdict }, 2).reason, viewOf({ verdict }, 5).reason]).toEqual(['Fewer than three rules say too little about a person.', 'It fits nearly everyone, so it tells little apart.']);
-    const nobody = { strong_coverage: coverage(0, 100), verdict: { word: 'poor', coherence: 0, interval: [0, 2], sentence: '' } };
-    expect(viewOf(nobody).reason).toMatch(/^Nobody matches it strongly/);
+  it('speaks of no average and no likeness under thirty', () => {
+    const few = (said: object, n: number) => ({ coverage: coverage(3, n), verdict: { word: 'too few to tell', coherence: null, interval: null, sentence: '', said: [said] } });
+    expect(viewOf(few({ code: 'few_answered', params: { respondents: 6, from: 10 } }, 6))).toMatchObject({
+      reason: null, sentence: [{ text: 'Too few to tell: 6 answered so far. Figures appear from 10 on.', isStrong: false }],
+    });
+    expect(sentenceOf(few({ code: 'few_match', params: { matching: 12, respondents: 24, low: 31, high: 69 } }, 24))).toBe('Too few to tell: 12 of 24 match, the truth may be 31 to 69 in 100.');
   });
 
   it('has three shares, each inside the one before', () => {

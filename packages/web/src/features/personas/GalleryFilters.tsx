@@ -1,8 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
 import { Tabs } from '../../ui/control/Tabs.tsx';
 import { formats } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { toVerdictLook } from '../../ui/verdict/to-verdict-look.ts';
 import { countStatuses, tagsOf } from './filter-personas.ts';
 import classes from './gallery-filters.module.css';
 import type { Persona } from './load-gallery.ts';
@@ -19,7 +21,7 @@ export function GalleryFilters({ personas, search, onChange }: { personas: reado
     { value: 'all' as const, name: words.all(formats.count(personas.length)) },
     ...STATUSES.map((value) => ({ value, name: words.counted(messages.personas.status[value], formats.count(counts[value])) })),
   ];
-  const verdicts = VERDICTS.map((value) => ({ value, label: messages.personas.verdict[value] }));
+  const verdicts = VERDICTS.map((value) => ({ value, label: toVerdictLook(value).word }));
   const sorts = [{ value: 'status', label: words.sorts.status }, ...SORTS.map((value) => ({ value, label: words.sorts[value] }))];
   return (
     <search className={classes.filters} aria-label={words.label}>
@@ -46,17 +48,21 @@ export function GalleryFilters({ personas, search, onChange }: { personas: reado
 /** Typing changes the address only after a moment, so that the way back does not hold every letter. */
 function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed.trim() === value) return undefined;
-    const timer = setTimeout(() => onChange(typed.trim()), TYPED_AFTER_MS);
-    return () => clearTimeout(timer);
-    // Only what is typed starts the wait.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed]);
+  const [known, setKnown] = useState(value);
+  // The address may change without a letter typed: the way back, or filters that are cleared.
+  if (known !== value) {
+    setKnown(value);
+    if (typed.trim() !== value) setTyped(value);
+  }
+  const changeSoon = useDebouncedCallback((text: string) => onChange(text.trim()), TYPED_AFTER_MS);
+  const type = (text: string) => {
+    setTyped(text);
+    changeSoon(text);
+  };
   return (
     <TextInput
       type="search" aria-label={messages.filters.search} placeholder={messages.filters.search} value={typed} size="xs" w={180}
-      leftSection={<Icon name="search" size={14} />} onChange={(event) => setTyped(event.currentTarget.value)}
+      leftSection={<Icon name="search" size={14} />} onChange={(event) => type(event.currentTarget.value)}
     />
   );
 }

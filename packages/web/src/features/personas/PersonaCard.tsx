@@ -5,10 +5,10 @@ import { LikenessRing } from '../../charts/LikenessRing.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Figure } from '../../ui/figure/Figure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { VerdictChip } from '../../ui/verdict/VerdictChip.tsx';
 import classes from './persona-card.module.css';
 import { ShareLine } from './ShareLine.tsx';
 import type { PersonaCardFigures, PersonaCardView } from './to-persona-card.ts';
-import type { VerdictView } from './to-verdict-view.ts';
 
 /** One persona: who it is, how good it is, whom it stands for, and under which rules. */
 export function PersonaCard({ view, menu }: { view: PersonaCardView; menu: ReactNode }) {
@@ -33,7 +33,7 @@ export function PersonaCard({ view, menu }: { view: PersonaCardView; menu: React
         {menu}
       </header>
       <div className={classes.chips}>
-        <VerdictChip verdict={view.verdict} />
+        <VerdictChip word={view.verdict.word} />
         <Chip tone="outline">{view.status}</Chip>
         {view.tags.map((tag) => (
           <Chip key={tag}>{tag}</Chip>
@@ -48,16 +48,6 @@ export function PersonaCard({ view, menu }: { view: PersonaCardView; menu: React
         </span>
       </footer>
     </article>
-  );
-}
-
-function VerdictChip({ verdict: { word, tone } }: { verdict: VerdictView }) {
-  if (tone === 'open') return <Chip tone="dashed">{word}</Chip>;
-  return (
-    <Chip tone={tone === 'good' || tone === 'fair' ? 'match' : 'warn'}>
-      <Icon name={tone} size={12} />
-      {word}
-    </Chip>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Persona } from './load-gallery.ts';
 import type { GallerySearch } from './search.ts';
-import { verdictWordOf } from './to-verdict-view.ts';
+import { verdictWordOf } from './verdict-word.ts';
 
 const STATUS_ORDER: Record<Persona['status'], number> = { active: 0, draft: 1, archived: 2 };
 /** From the least likeness on; what cannot be told stands behind what was found poor. */

@@ -1,3 +1,4 @@
+import type { FigureSaid } from '@likeness/core';
 import type { Persona, Portfolio } from './load-gallery.ts';
 
 /** A share as the API answers it, for tests; the interval need not fit the count. */
@@ -31,8 +32,8 @@ export function personaOf(changes: Partial<Persona> = {}): Persona {
 }
 
 /** Figures of a persona that `matching` of `n` respondents match, `strong` of them strongly. */
-export function figuresOf(matching: number, strong: number, n: number, verdict: string): NonNullable<Persona['figures']> {
-  return { total_responses: n, avg_match_score: n === 0 ? null : 58.04, coverage: shareOf(matching, n, [58.24, 61.71]), strong_coverage: shareOf(strong, n), verdict };
+export function figuresOf(matching: number, strong: number, n: number, verdict: string, said: FigureSaid[] = []): NonNullable<Persona['figures']> {
+  return { total_responses: n, avg_match_score: n === 0 ? null : 58.04, coverage: shareOf(matching, n, [58.24, 61.71]), strong_coverage: shareOf(strong, n), verdict, said };
 }
 
 /** The portfolio of that one persona, with what a test changes. */

@@ -4,10 +4,11 @@ import { toShareFigure } from '../../ui/figure/to-share-figure.ts';
 import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
 import { toRuleTexts } from '../../ui/rule-text/to-rule-text.ts';
 import { toAttributeName } from '../../ui/rule-text/to-value-text.ts';
+import { toVerdictLook } from '../../ui/verdict/to-verdict-look.ts';
 import type { Persona, Portfolio } from './load-gallery.ts';
 import { messages } from './messages.ts';
 import { meanDifference, pairedDifference } from './paired-difference.ts';
-import { toVerdictView } from './to-verdict-view.ts';
+import { verdictWordOf } from './verdict-word.ts';
 
 type Pooled = ReturnType<typeof poolMetric>;
 type MetricDays = Parameters<typeof poolMetric>[0];
@@ -27,7 +28,7 @@ export function toComparison(personas: readonly Persona[], { portfolio, days, fo
   const first = personas[0];
   return [
     row('status', words.status, ({ status }) => plain(messages.personas.status[status])),
-    row('verdict', words.verdict, (persona) => plain(toVerdictView(persona, formats).word)),
+    row('verdict', words.verdict, (persona) => plain(toVerdictLook(verdictWordOf(persona)).word)),
     row('coverage', words.coverage, (persona) => toShare(persona, 'coverage', formats, coverageDifference(persona, first, portfolio, formats))),
     row('strong', words.strong, (persona) => toShare(persona, 'strong_coverage', formats, null)),
     row('average', words.averageMatch, ({ figures }) => plain(toAverage(figures?.avg_match_score ?? null, formats))),

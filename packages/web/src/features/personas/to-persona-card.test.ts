@@ -1,3 +1,4 @@
+import type { FigureSaid } from '@likeness/core';
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../ui/formats.ts';
 import { figuresOf, personaOf, portfolioOf } from './gallery.testing.ts';
@@ -38,7 +39,7 @@ describe('a scored persona', () => {
 describe('nothing to show', () => {
   it('never shows 0 % for a persona without rules', () => {
     const card = cardOf({ rule_count: 0, edition: 0, scored_edition: null, figures: null });
-    expect(card).toMatchObject({ state: 'no rules', figures: null, facts: '0 rules', verdict: { word: 'No rules yet' } });
+    expect(card).toMatchObject({ state: 'no rules', figures: null, facts: '0 rules', verdict: { word: 'no rules yet' } });
   });
 
   it('says when rules were never calculated', () => {
@@ -46,25 +47,30 @@ describe('nothing to show', () => {
   });
 
   it('hides every figure under ten respondents', () => {
-    const { figures, verdict } = cardOf({ figures: figuresOf(3, 1, 9, 'too few to tell') });
+    const { figures, verdict } = cardOf({ figures: figuresOf(3, 1, 9, 'too few to tell', [{ code: 'few_answered', params: { respondents: 9, from: 10 } }]) });
     expect(figures).toMatchObject({ coverage: { grade: 'hidden' }, averageMatch: '–', everyRule: null, onlyThisOne: null });
-    expect(verdict.sentence).toBe('9 answered so far. Figures appear from 10 on.');
+    expect(verdict.sentence).toBe('Too few to tell: 9 answered so far. Figures appear from 10 on.');
   });
 });
 
 describe('verdict', () => {
-  const cases: [string, Partial<Persona>, string, string][] = [
-    ['good', {}, 'Good likeness', 'A real group: its traits meet clearly more often than chance would bring them.'],
-    ['fair', { figures: figuresOf(60, 20, 100, 'fair') }, 'Fair likeness', 'A loose group: its traits meet at least a little more often than by chance.'],
-    ['poor', { figures: figuresOf(60, 20, 100, 'poor') }, 'Poor likeness', 'Not shown to be a group: its traits may meet no more often than by chance.'],
-    ['poor, and nobody strong', { figures: figuresOf(60, 0, 100, 'poor') }, 'Poor likeness', 'Nobody matches it strongly. Few people have all these traits, if anybody.'],
-    ['too broad by coverage', { figures: figuresOf(90, 20, 100, 'too broad') }, 'Too broad to tell', 'Fits nearly everyone, so it tells little apart.'],
-    ['too broad by rules', { rule_count: 2, figures: figuresOf(60, 20, 100, 'too broad') }, 'Too broad to tell', 'Fewer than three rules say too little about a person.'],
-    ['too few', { figures: figuresOf(12, 4, 24, 'too few to tell') }, 'Too few to tell', '12 of 24 match, the truth may be 58 to 62 in 100.'],
-    ['nobody', { figures: figuresOf(0, 0, 0, 'too few to tell') }, 'Too few to tell', 'Nobody was asked yet.'],
-    ['a word of a later version', { figures: figuresOf(60, 20, 100, 'splendid') }, 'splendid', ''],
-  ];
-  for (const [name, changes, word, sentence] of cases) {
-    it(`${name}: ${word}`, () => expect(cardOf(changes).verdict).toMatchObject({ word, sentence }));
-  }
+  const based: FigureSaid = { code: 'based_on', params: { respondents: 3062 } };
+  const share: FigureSaid = { code: 'match_but_strongly', params: { low: 58, high: 62, strong: 34 } };
+
+  it('says why', () => {
+    const said: FigureSaid[] = [share, { code: 'real_group', params: { times: 2.68, low: 2.6, high: 2.9 } }, based];
+    expect(cardOf({ figures: figuresOf(1837, 1044, 3062, 'good', said) }).verdict).toEqual({
+      word: 'good', sentence: 'Its traits occur together 2.7 times as often as by chance (2.6 to 2.9): a real group.',
+    });
+  });
+
+  it('says what was counted where there is nothing to explain', () => {
+    const said: FigureSaid[] = [{ code: 'few_match', params: { matching: 12, respondents: 24, low: 31, high: 69 } }];
+    expect(cardOf({ figures: figuresOf(12, 4, 24, 'too few to tell', said) }).verdict.sentence).toBe('Too few to tell: 12 of 24 match, the truth may be 31 to 69 in 100.');
+  });
+
+  it('says nothing that a later version says', () => {
+    const said = [share, { code: 'splendid', params: {} } as unknown as FigureSaid, based];
+    expect(cardOf({ figures: figuresOf(60, 20, 100, 'splendid', said) }).verdict).toEqual({ word: 'splendid', sentence: 'Between 58 and 62 in 100 match it, but only 34 in 100 strongly.' });
+  });
 });

@@ -3,7 +3,8 @@ import { type ShareFigure, toShareFigure } from '../../ui/figure/to-share-figure
 import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
 import type { Persona, Portfolio } from './load-gallery.ts';
 import { toInitials } from '../../ui/to-initials.ts';
-import { toVerdictView, type VerdictView } from './to-verdict-view.ts';
+import { toVerdictText } from '../../ui/verdict/to-verdict-look.ts';
+import { verdictWordOf } from './verdict-word.ts';
 
 /** A persona's card with every text ready; `figures` is null when there is nothing to show, and `state` says why. */
 export type PersonaCardView = {
@@ -15,7 +16,7 @@ export type PersonaCardView = {
   status: string;
   tags: readonly string[];
   state: 'scored' | 'no rules' | 'not calculated';
-  verdict: VerdictView;
+  verdict: { word: string; sentence: string };
   figures: PersonaCardFigures | null;
   facts: string;
   synced: { text: string; title: string | null };
@@ -49,12 +50,18 @@ export function toPersonaCard(persona: Persona, { portfolio, now, formats = brow
     status: words.status[persona.status],
     tags: persona.tags,
     state,
-    verdict: toVerdictView(persona, formats),
+    verdict: { word: verdictWordOf(persona), sentence: toSentence(persona, formats) },
     figures: state === 'scored' ? toFigures(persona, portfolio, formats) : null,
     facts: [words.rules(persona.rule_count), ...(persona.edition > 0 ? [words.edition(persona.scored_edition ?? persona.edition)] : [])].join(' · '),
     synced: toSynced(persona.last_synced_at, now, formats),
     pendingEdition: persona.scored_edition !== null && persona.scored_edition < persona.edition ? persona.edition : null,
   };
+}
+
+/** Why the verdict is what it is; where there is none, what there is to say. */
+function toSentence({ figures }: Persona, formats: Formats): string {
+  const { sentence, reason } = toVerdictText(figures?.said ?? [], formats);
+  return reason ?? sentence.map(({ text }) => text).join('');
 }
 
 function toFigures({ id, figures }: Persona, portfolio: Portfolio | null, formats: Formats): PersonaCardFigures | null {

@@ -37,10 +37,10 @@ it('names the levels with the tenant\'s own thresholds', () => {
 });
 
 it('shows the gap, the remarks and when it was counted', () => {
-  const remarks = [{ code: 'too_broad' as const, persona_ids: [1], sentence: 'The busy customer fits nearly everyone.' }];
+  const remarks = [{ code: 'too_broad' as const, persona_ids: [1], sentence: '', said: { code: 'tells_little', params: { name: 'The busy customer' } } }];
   const view = viewOf({ remarks });
   expect(view?.gap).toMatchObject({ count: '443', matchNobody: '52 of them match nobody at all', figure: { range: '13.3–15.8\u202f%' } });
-  expect(view?.remarks).toEqual(['The busy customer fits nearly everyone.']);
+  expect(view?.remarks).toEqual(['The busy customer is too broad to tell people apart. More rules would sharpen it.']);
   expect(view?.caption).toMatch(/^3,062 respondents, 3,400 responses · as of 31 Jan 2026/);
 });
 

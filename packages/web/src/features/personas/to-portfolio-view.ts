@@ -1,6 +1,7 @@
 import { messages } from './messages.ts';
 import { type ShareFigure, toShareFigure } from '../../ui/figure/to-share-figure.ts';
 import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
+import { toFigureText } from '../../ui/verdict/to-verdict-look.ts';
 import type { Portfolio, Tenant } from './load-gallery.ts';
 
 /** One of the three nested shares of all personas together. */
@@ -42,7 +43,7 @@ export function toPortfolioView(portfolio: Portfolio, settings: Settings, format
       figure: toShareFigure(portfolio.strong_gap, formats),
       matchNobody: words.matchNobody(formats.count(portfolio.gap.persona_customers), portfolio.gap.persona_customers === 1),
     },
-    remarks: portfolio.remarks.map(({ sentence }) => sentence),
+    remarks: portfolio.remarks.map(({ said }) => toFigureText(said, formats)),
     caption: messages.personas.asOf(
       formats.count(portfolio.total_customers),
       formats.count(portfolio.total_responses),

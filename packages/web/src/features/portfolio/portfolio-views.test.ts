@@ -69,9 +69,10 @@ it('shows the largest combinations and counts the rest', () => {
 describe('warnings', () => {
   it('say what to do about the API\'s remarks, and about personas that too few fit', () => {
     const remarks = [
-      { code: 'too_similar' as const, persona_ids: [1, 2], sentence: 'Dropping Ben would lose 15 people.' },
-      { code: 'too_broad' as const, persona_ids: [2], sentence: 'Ben is too broad.' },
+      { code: 'too_similar' as const, persona_ids: [1, 2], sentence: '', said: { code: 'drop_loses', params: { dropped: 'Ben', kept: 'Ann', unique: 15, both: 1200, covered: 1215 } } },
+      { code: 'too_broad' as const, persona_ids: [2], sentence: '', said: { code: 'tells_little', params: { name: 'Ben' } } },
     ];
+    expect(toWarnings(portfolioOf({ remarks }), formats)[0]?.detail).toBe('Dropping Ben would lose 15 people: 1,200 of its 1,215 people also match Ann.');
     expect(toWarnings(portfolioOf({ remarks }), formats).map(({ title, opens }) => [title, opens])).toEqual([
       ['Ann and Ben are nearly the same people.', 'both'],
       ['Ben fits nearly everyone, or asks too little.', 'rules'],
@@ -80,7 +81,7 @@ describe('warnings', () => {
   });
 
   it('name nobody twice, and nobody when too few were asked', () => {
-    const remarks = [{ code: 'adds_almost_nobody' as const, persona_ids: [3], sentence: 'Cy reaches only 2 people.' }];
+    const remarks = [{ code: 'adds_almost_nobody' as const, persona_ids: [3], sentence: '', said: { code: 'reaches_few', params: { name: 'Cy', unique: 2 } } }];
     expect(toWarnings(portfolioOf({ remarks }), formats)).toHaveLength(1);
     expect(toWarnings(portfolioOf({ total_customers: 20, personas: [portfolioPersonaOf(1, 'Ann', 5, 5, 20)] }), formats)).toEqual([]);
   });

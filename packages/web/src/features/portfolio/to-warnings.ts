@@ -1,5 +1,6 @@
 import { TOO_FEW_BELOW } from '@likeness/core';
 import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
+import { toFigureText } from '../../ui/verdict/to-verdict-look.ts';
 import { messages } from './messages.ts';
 import type { Portfolio } from './use-portfolio.ts';
 
@@ -7,7 +8,7 @@ import type { Portfolio } from './use-portfolio.ts';
 export type Warning = {
   key: string;
   title: string;
-  /** As the API says it, in English. Null: the title has all. */
+  /** Null: the title has all. */
   detail: string | null;
   advice: string;
   personaIds: number[];
@@ -22,10 +23,10 @@ export type Warning = {
 export function toWarnings({ remarks, personas, level, total_customers: n }: Portfolio, formats: Formats = browserFormats): Warning[] {
   const words = messages.warnings;
   const nameOf = (id: number | undefined): string => personas.find(({ persona_id }) => persona_id === id)?.name ?? '';
-  const said = remarks.map(({ code, persona_ids: ids, sentence }): Warning => {
+  const said = remarks.map(({ code, persona_ids: ids, said: sentence }): Warning => {
     const texts = words[code];
     const title = texts.title(nameOf(ids[0]), nameOf(ids[1]));
-    return { key: `${code}:${ids.join(',')}`, title, detail: sentence, advice: texts.advice, personaIds: ids, opens: code === 'too_similar' ? 'both' : 'rules' };
+    return { key: `${code}:${ids.join(',')}`, title, detail: toFigureText(sentence, formats), advice: texts.advice, personaIds: ids, opens: code === 'too_similar' ? 'both' : 'rules' };
   });
   const named = new Set(remarks.filter(({ code }) => code === 'adds_almost_nobody').flatMap(({ persona_ids }) => persona_ids));
   const few = n < TOO_FEW_BELOW ? [] : personas.filter(({ persona_id, ...persona }) => !named.has(persona_id) && countAt(persona, level) < TOO_FEW_BELOW);

@@ -1,5 +1,6 @@
 import { formats as browserFormats, type Formats } from '../../../ui/formats.ts';
 import { type ShareFigure, toShareFigure } from '../../../ui/figure/to-share-figure.ts';
+import { toFigureText } from '../../../ui/verdict/to-verdict-look.ts';
 import { messages } from '../messages.ts';
 import type { Preview } from './use-preview.ts';
 
@@ -49,10 +50,10 @@ export function toPreviewView(preview: Preview, formats: Formats = browserFormat
     ],
     moves,
     samples: toSamples(preview, formats),
-    verdict: preview.verdict.sentence,
+    verdict: preview.verdict.said.map((said) => toFigureText(said, formats)).join(' '),
     strictest: strictest === undefined || strictest.strong_if_waived === 0 ? null : words.strictest(strictest.label, strictest.strong_if_waived),
     oneRuleShort: diagnostics === null || diagnostics.respondents === 0 ? null : words.oneRuleShort(diagnostics.one_rule_short.persona_customers),
-    warnings: diagnostics?.counted_twice.map(({ sentence }) => sentence) ?? [],
+    warnings: diagnostics?.counted_twice.map(({ said }) => toFigureText(said, formats)) ?? [],
     spoken: words.spoken(formats.percent(preview.coverage.percentage ?? 0), formats.percent(preview.strong_coverage.percentage ?? 0), difference?.enter ?? 0, difference?.leave ?? 0),
   };
 }
