@@ -23,6 +23,8 @@ function addTo(map: Map<string, number[]>, key: string, number: number): void {
 export class WordFacts {
   count = 1;
   private readonly numberOf = new Map<string, number>();
+  /** Words that `toWords` remembers come back as the same objects. */
+  private readonly numberOfKnown = new WeakMap<Word, number>();
   private readonly byStem = new Map<string, number[]>();
   private readonly byPlainStem = new Map<string, number[]>();
   /** The words of an answer are `items[ends[code - 1]]` up to `items[ends[code]]` (excluded). */
@@ -87,7 +89,13 @@ export class WordFacts {
     return phrases;
   }
 
-  private toNumber({ stem, plainStem }: Word): number {
+  private toNumber(word: Word): number {
+    let number = this.numberOfKnown.get(word);
+    if (number === undefined) this.numberOfKnown.set(word, (number = this.findOrAdd(word)));
+    return number;
+  }
+
+  private findOrAdd({ stem, plainStem }: Word): number {
     // Folded text has no line ends.
     const key = `${stem}\n${plainStem}`;
     const known = this.numberOf.get(key);
