@@ -13,7 +13,7 @@ import { type Database, hashToken, newApiKeyToken } from '@likeness/server/bench
  * A server as people start it, in a process of its own, on the benchmark's database.
  *
  * `headersFor` makes an API key with every scope for a tenant, and gives the headers that present it.
- * `readMemoryBytes` is the memory its process has resident now (Linux; NaN elsewhere).
+ * `readMemoryBytes` is the memory its processes have resident now, the launcher included (Linux; NaN elsewhere).
  */
 export type BenchServer = { url: string; headersFor(tenantId: number): Promise<Record<string, string>>; readMemoryBytes(): number };
 
@@ -73,12 +73,17 @@ async function makeKey(db: Database, tenantId: number): Promise<Record<string, s
   return { authorization: `Bearer ${token}` };
 }
 
-/** Of the server itself: the command is a launcher, whose only child it is. */
+/** Of the command, which is a launcher, and of all that it has started. */
 function readMemoryBytes({ pid }: ChildProcess): number {
-  const children = `/proc/${pid}/task/${pid}/children`;
-  if (!fs.existsSync(children)) return Number.NaN;
-  const status = fs.readFileSync(`/proc/${fs.readFileSync(children, 'utf8').trim()}/status`, 'utf8');
-  return 1024 * Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]);
+  return pid === undefined || !fs.existsSync(`/proc/${pid}/status`) ? Number.NaN : readTreeBytes(pid);
+}
+
+function readTreeBytes(pid: number): number {
+  const status = fs.readFileSync(`/proc/${pid}/status`, 'utf8');
+  const own = 1024 * Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0);
+  // A process is listed under the thread that started it.
+  const children = fs.readdirSync(`/proc/${pid}/task`).flatMap((task) => fs.readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter((text) => text !== ''));
+  return children.reduce((sum, child) => sum + readTreeBytes(Number(child)), own);
 }
 
 async function findFreePort(): Promise<number> {

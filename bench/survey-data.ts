@@ -69,6 +69,11 @@ export function surveyRules(index = 0): Record<string, unknown> {
   };
 }
 
+/** So many rules that somebody types: those of persona 0 with another upper bound of age each time. */
+export function changedRules(count: number): Record<string, unknown>[] {
+  return Array.from({ length: count }, (_, index) => ({ ...surveyRules(), age: { min: 28, max: 40 + index } }));
+}
+
 /** The first response of somebody is that person's number; a later one points back, at random, until a first is found. */
 function personOf(index: number): number {
   let person = index;

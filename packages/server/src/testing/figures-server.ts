@@ -29,9 +29,12 @@ const SELECT_ONE = {
   errors: [],
 } as const satisfies Operation;
 
+/** Analytics as they are the first time, each time: nothing of them is remembered. Again of use for comparison only. */
+const GET_ANALYTICS_ANEW = { ...operations.getAnalytics, id: 'getAnalyticsAnew', path: '/api/cx-personas/:id/analytics-anew' } as const satisfies Operation;
+
 /**
  * The product's HTTP application and sign-in with the operations that show figures, and beside them `SELECT_ONE_PATH`: the
- * same way in and out, with next to nothing in between. Listens on a free port of this machine alone.
+ * same way in and out, with next to nothing in between, and `/analytics-anew`: analytics without a memory. Listens on a free port of this machine alone.
  */
 export async function startFiguresServer(db: Database): Promise<{ url: string; close(): Promise<void> }> {
   const publicUrl = 'http://127.0.0.1';
@@ -60,6 +63,7 @@ export async function startFiguresServer(db: Database): Promise<{ url: string; c
 
 function figureOperations(db: Database): BoundOperation[] {
   const analytics = createAnalyticsService({ db, clock: systemClock });
+  const anew = createAnalyticsService({ db, clock: systemClock, remembers: false });
   const evolution = createEvolutionService({ db, clock: systemClock });
   const personas = createPersonaService({ db, clock: systemClock, runs: createRunService({ db, dispatch: () => undefined }) });
   return [
@@ -68,6 +72,7 @@ function figureOperations(db: Database): BoundOperation[] {
       return { status: 200, body: { one: rows[0]?.one ?? 0 } };
     }),
     bind(operations.getAnalytics, async ({ caller, params, query }) => ({ status: 200, body: await analytics.getAnalytics(caller, params.id, query) })),
+    bind(GET_ANALYTICS_ANEW, async ({ caller, params, query }) => ({ status: 200, body: await anew.getAnalytics(caller, params.id, query) })),
     bind(operations.getEvolution, async ({ caller, params, query }) => ({ status: 200, body: await evolution.list(caller, params.id, query.days) })),
     bind(operations.listPersonas, async ({ caller, query }) => ({ status: 200, body: await personas.list(caller, query) })),
   ];

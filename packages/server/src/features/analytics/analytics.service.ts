@@ -32,13 +32,16 @@ export type AnalyticsService = {
   getAnalytics(caller: Caller, personaId: number, days: WindowDays): Promise<Analytics>;
 };
 
-/** Figures that were asked for, filed under all that they are made from, so they are never wrong, only unused. */
+/** Counts that were asked for, filed under all that they are made from, so they are never wrong, only unused. */
 type KnownCounts = Map<string, FigureCounts>;
 const MOST_KNOWN_COUNTS = 5000;
 
-export function createAnalyticsService({ db, clock }: { db: Database; clock: Clock }): AnalyticsService {
-  const rules = createEditionRules();
-  const known: KnownCounts = new Map();
+/** `remembers` false: every answer is read and counted anew, as the first one is. */
+type AnalyticsParts = { db: Database; clock: Clock; remembers?: boolean };
+
+export function createAnalyticsService({ db, clock, remembers = true }: AnalyticsParts): AnalyticsService {
+  const rules = createEditionRules({ remembers });
+  const known: KnownCounts | null = remembers ? new Map() : null;
   return {
     getAnalytics: async (caller, personaId, { startDate, endDate }) => {
       const { tenantId } = caller;
@@ -71,7 +74,8 @@ async function findScoredRules(
 ): Promise<{ ruleSet: RuleSet | null; isCalculated: boolean }> {
   const newest = newestVersion === null ? null : await rules.find(trx, { ...persona, edition: newestEdition, version: newestVersion });
   if (newest === null || scoredVersion === null) return { ruleSet: null, isCalculated: false };
-  const ruleSet = await rules.find(trx, { ...persona, edition: scoredEdition ?? newestEdition, version: scoredVersion });
+  const edition = scoredEdition ?? newestEdition;
+  const ruleSet = edition === newestEdition ? newest : await rules.find(trx, { ...persona, edition, version: scoredVersion });
   return { ruleSet, isCalculated: scoredEdition !== null };
 }
 
@@ -79,15 +83,16 @@ type Question = { tenantId: number; personaId: number; days: WindowDays };
 
 async function findCounts(
   trx: TenantTransaction,
-  known: KnownCounts,
+  known: KnownCounts | null,
   { tenantId, personaId, days }: Question,
+  /** null while there are responses that are not counted yet. */
   version: string | null,
 ): Promise<FigureCounts> {
   const key = version === null ? null : `${tenantId}/${personaId}/${days.startDate ?? ''}/${days.endDate ?? ''}/${version}`;
-  const found = key === null ? undefined : known.get(key);
+  const found = key === null ? undefined : known?.get(key);
   if (found !== undefined) return found;
-  const counts = (await listFigureCounts(trx, tenantId, [personaId], days)).get(personaId) ?? NO_COUNTS;
-  if (key === null) return counts;
+  const counts = (await listFigureCounts(trx, tenantId, [personaId], days, version === null)).get(personaId) ?? NO_COUNTS;
+  if (key === null || known === null) return counts;
   if (known.size >= MOST_KNOWN_COUNTS) known.clear();
   known.set(key, counts);
   return counts;

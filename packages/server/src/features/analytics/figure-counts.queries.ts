@@ -37,6 +37,8 @@ type FigureRow = Omit<FigureCounts, 'ruleMatched' | 'ruleUnanswered'> & { outcom
  * persona has not been compared with (it was a draft then) are not among its customers. What was stored a moment ago and
  * is not counted yet is in the figures all the same.
  *
+ * @param isPending whether there are responses that are not counted yet, if the caller knows; else it is asked here
+ *
  * Cost: for all days together in the combinations of outcomes that occur, a few hundred a persona; for some days in the
  * counts of those days. Never in the number of responses.
  */
@@ -45,9 +47,10 @@ export async function listFigureCounts(
   tenantId: number,
   personaIds: readonly number[],
   days: WindowDays,
+  isPending?: boolean,
 ): Promise<Map<number, FigureCounts>> {
   if (personaIds.length === 0) return new Map();
-  const hasPending = await hasPendingResponses(trx, tenantId);
+  const hasPending = isPending ?? (await hasPendingResponses(trx, tenantId));
   const { rows } = await selectFigures(tenantId, sql`= any(${personaIds}::bigint[])`, days, hasPending).execute(trx);
   return new Map(rows.map(({ personaId, ...row }) => [personaId, toFigureCounts(row)]));
 }
