@@ -20,6 +20,7 @@ const COMMANDS = {
   bench: [script('bench.ts')],
   'bench:page': [path.join(root, 'bench/write-performance.ts')],
   weigh: [path.join(root, 'e2e/weigh/main.ts')],
+  pictures: [path.join(root, 'e2e/pictures/main.ts')],
   bundle: [script('bundle-core.ts')],
   example: [path.join(root, 'examples/score-a-visitor/build.ts')],
 };

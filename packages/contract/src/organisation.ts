@@ -67,14 +67,14 @@ const API_KEY = {
 const Session = z
   .object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable().meta({ description: 'null for an API key' }),
-    tenant: z.object({ id: Id, name: z.string(), role: Role.nullable(), scopes: z.array(Scope) }).nullable(),
-    tenants: z.array(z.object({ id: Id, name: z.string(), role: Role })),
+    tenant: z.object({ id: Id, name: z.string(), is_demo: z.boolean(), role: Role.nullable(), scopes: z.array(Scope) }).nullable(),
+    tenants: z.array(z.object({ id: Id, name: z.string(), is_demo: z.boolean(), role: Role })),
   })
   .meta({ id: 'Session' });
 const SESSION = {
   user: { id: 'u1', name: 'Demo owner', email: 'owner@example.com' },
-  tenant: { id: 1, name: 'Demo', role: 'owner' as const, scopes: ['read' as const, 'submit' as const, 'write' as const, 'admin' as const] },
-  tenants: [{ id: 1, name: 'Demo', role: 'owner' as const }],
+  tenant: { id: 1, name: 'Demo', is_demo: true, role: 'owner' as const, scopes: ['read' as const, 'submit' as const, 'write' as const, 'admin' as const] },
+  tenants: [{ id: 1, name: 'Demo', is_demo: true, role: 'owner' as const }],
 };
 
 const Attribute = z

@@ -2498,6 +2498,7 @@ export type components = {
             tenant: {
                 /** @description Identifier, unique within the installation */
                 id: number;
+                is_demo: boolean;
                 name: string;
                 role: ("owner" | "editor" | "viewer") | null;
                 scopes: ("read" | "submit" | "write" | "admin")[];
@@ -2505,6 +2506,7 @@ export type components = {
             tenants: {
                 /** @description Identifier, unique within the installation */
                 id: number;
+                is_demo: boolean;
                 name: string;
                 /** @enum {string} */
                 role: "owner" | "editor" | "viewer";
@@ -9430,6 +9432,7 @@ export interface operations {
                      *       "tenant": {
                      *         "id": 1,
                      *         "name": "Demo",
+                     *         "is_demo": true,
                      *         "role": "owner",
                      *         "scopes": [
                      *           "read",
@@ -9442,6 +9445,7 @@ export interface operations {
                      *         {
                      *           "id": 1,
                      *           "name": "Demo",
+                     *           "is_demo": true,
                      *           "role": "owner"
                      *         }
                      *       ]
@@ -10497,6 +10501,7 @@ export interface operations {
                      *       "tenant": {
                      *         "id": 1,
                      *         "name": "Demo",
+                     *         "is_demo": true,
                      *         "role": "owner",
                      *         "scopes": [
                      *           "read",
@@ -10509,6 +10514,7 @@ export interface operations {
                      *         {
                      *           "id": 1,
                      *           "name": "Demo",
+                     *           "is_demo": true,
                      *           "role": "owner"
                      *         }
                      *       ]
@@ -10565,6 +10571,7 @@ export interface operations {
                      *       "tenant": {
                      *         "id": 1,
                      *         "name": "Demo",
+                     *         "is_demo": true,
                      *         "role": "owner",
                      *         "scopes": [
                      *           "read",
@@ -10577,6 +10584,7 @@ export interface operations {
                      *         {
                      *           "id": 1,
                      *           "name": "Demo",
+                     *           "is_demo": true,
                      *           "role": "owner"
                      *         }
                      *       ]

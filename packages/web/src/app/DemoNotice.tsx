@@ -1,5 +1,4 @@
 import { UnstyledButton } from '@mantine/core';
-import { useTenant } from '../api/use-tenant.ts';
 import type { Session } from '../api/use-session.ts';
 import { Chip } from '../ui/Chip.tsx';
 import classes from './demo-notice.module.css';
@@ -8,9 +7,8 @@ import { useOwnFile } from './use-own-file.ts';
 
 /** Says beside every page of the demo that its customers are invented, and leads to one's own file with one click. */
 export function DemoNotice({ session, place }: { session: Session; place: 'sidebar' | 'page' }) {
-  const { data: tenant } = useTenant();
   const { start, isStarting } = useOwnFile(session.tenants.filter(({ id, role }) => id !== session.tenant?.id && role !== 'viewer'));
-  if (tenant?.is_demo !== true) return null;
+  if (session.tenant?.is_demo !== true) return null;
   return (
     <div className={`${classes.notice} ${classes[place]}`}>
       <Chip tone="info">{messages.demo.label}</Chip>

@@ -8,7 +8,7 @@ export function UnknownPage() {
   const words = messages.states;
   return (
     <Page title={words.unknownTitle}>
-      <StateMessage icon="unplugged" title={words.unknownTitle} actions={<Link to="/persona-builder">{words.toPersonas}</Link>}>
+      <StateMessage icon="search" title={words.unknownWhy} actions={<Link to="/persona-builder">{words.toPersonas}</Link>}>
         {words.unknownText}
       </StateMessage>
     </Page>

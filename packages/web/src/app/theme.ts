@@ -5,12 +5,16 @@ import { TOKENS } from './tokens.ts';
 const INK = [
   '#F6F7F8', '#ECEFF2', '#E3E6EA', '#CBD1D8', '#949EAC', '#828B97', '#5D6877', '#434D5B', '#272E38', '#12161C',
 ] as const;
+/** The library's own dark greys are neutral; these are the design's. 4: borders, 5: hover, 6: controls and menus, 7: the page. */
+const DARK = [
+  '#ECEFF3', '#B9C1CC', '#949EAC', '#758191', '#3A4350', '#272E38', '#161A21', '#0E1116', '#0B0E12', '#07090C',
+] as const;
 const FONT = '"Inter Variable", Inter, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 /** Mantine in the design's clothes: ink for the frame, Inter, 6 px corners, controls of 32 px (36 on a phone). */
 export const theme = createTheme({
   primaryColor: 'ink',
-  colors: { ink: INK },
+  colors: { ink: INK, dark: DARK },
   primaryShade: { light: 9, dark: 1 },
   autoContrast: true,
   black: '#12161C',

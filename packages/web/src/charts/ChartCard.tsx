@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { Card } from '../ui/card/Card.tsx';
+import { Card, type Fold } from '../ui/card/Card.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { messages } from '../ui/messages.ts';
@@ -22,11 +22,13 @@ type ChartCardProps<Row> = {
   hasShortcut?: boolean;
   /** Height of the chart in pixels; the table and "too few" take the same room at least. */
   blockSize: number;
+  /** As of a `Card`. */
+  fold?: Fold;
   children: ReactNode;
 };
 
 /** A chart in its card, with the table behind it. Every chart stands in one, so that all behave alike. */
-export function ChartCard<Row>({ title, caption, legend, actions, table, tooFew, hasShortcut = false, blockSize, children }: ChartCardProps<Row>) {
+export function ChartCard<Row>({ title, caption, legend, actions, table, tooFew, hasShortcut = false, blockSize, fold, children }: ChartCardProps<Row>) {
   const [isTable, setIsTable] = useState(false);
   const words = messages.table;
   useShortcut('t', isTable ? words.showChart : words.showTable, hasShortcut ? () => setIsTable(!isTable) : null);
@@ -41,7 +43,7 @@ export function ChartCard<Row>({ title, caption, legend, actions, table, tooFew,
     </>
   );
   return (
-    <Card title={title} caption={caption} actions={toggle} isFlush={isTable}>
+    <Card title={title} caption={caption} actions={toggle} isFlush={isTable} {...(fold !== undefined && { fold })}>
       <div style={{ minBlockSize: blockSize }}>
         {isTable ? <DataTable caption={title} {...table} /> : (tooFew ?? children)}
       </div>

@@ -20,39 +20,41 @@ const STEPS = 6;
 /** Shares between the members of one list as a square of colours, with the number in each cell. Read from row to column; it is a table. */
 export function HeatMatrix({ caption, corner, heads, rows }: HeatMatrixProps) {
   return (
-    <table className={classes.matrix} style={{ '--columns': heads.length }}>
-      <caption className={classes.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          <td>
-            <span className={classes.caption}>{corner}</span>
-          </td>
-          {heads.map((head) => (
-            <th key={head.key} scope="col" title={head.name} style={{ '--persona': head.color }}>
-              <abbr title={head.name}>{head.short}</abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {heads.map((head, index) => (
-          <tr key={head.key}>
-            <th scope="row">
-              <span className={classes.dot} style={{ background: head.color }} />
-              <span className={classes.name}>{head.name}</span>
-              <abbr className={classes.short} title={head.name} aria-hidden="true">
-                {head.short}
-              </abbr>
-            </th>
-            {(rows[index] ?? []).map((cell) => (
-              <td key={cell.key} className={`${classes.cell} ${cell.isFew ? classes.few : ''}`} data-step={toStep(cell.sharePercent)}>
-                {cell.content}
-              </td>
+    <div className={classes.scroll}>
+      <table className={classes.matrix} style={{ '--columns': heads.length }}>
+        <caption className={classes.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            <td>
+              <span className={classes.caption}>{corner}</span>
+            </td>
+            {heads.map((head) => (
+              <th key={head.key} scope="col" title={head.name} style={{ '--persona': head.color }}>
+                <abbr title={head.name}>{head.short}</abbr>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {heads.map((head, index) => (
+            <tr key={head.key}>
+              <th scope="row">
+                <span className={classes.dot} style={{ background: head.color }} />
+                <span className={classes.name}>{head.name}</span>
+                <abbr className={classes.short} title={head.name} aria-hidden="true">
+                  {head.short}
+                </abbr>
+              </th>
+              {(rows[index] ?? []).map((cell) => (
+                <td key={cell.key} className={`${classes.cell} ${cell.isFew ? classes.few : ''}`} data-step={toStep(cell.sharePercent)}>
+                  {cell.content}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

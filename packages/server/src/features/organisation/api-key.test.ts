@@ -24,7 +24,7 @@ describe('an API key', () => {
     expect(key).toMatchObject({ prefix: key.secret.slice(0, 15), scopes: ['write'], last_used_at: null, revoked_at: null, expires_at: null });
     expect((await server.send('GET', '/api/session', { key: key.secret })).json()).toEqual({
       user: null,
-      tenant: { id: ours.tenant.id, name: "Ann's tenant", role: null, scopes: ['read', 'submit', 'write'] },
+      tenant: { id: ours.tenant.id, name: "Ann's tenant", is_demo: false, role: null, scopes: ['read', 'submit', 'write'] },
       tenants: [],
     });
     expect(await codeOf(key.secret, '/api/tenant', { 'likeness-tenant': String(theirs.tenant.id) })).toBe('not_found');

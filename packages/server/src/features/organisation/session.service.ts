@@ -9,8 +9,8 @@ import { getTenantRow } from './tenant.queries.ts';
 /** Who is asking, for which tenant, with which rights; `tenants` are those a person may choose from. */
 export type Session = {
   user: SignedInUser | null;
-  tenant: { id: number; name: string; role: Role | null; scopes: readonly Scope[] } | null;
-  tenants: { id: number; name: string; role: Role }[];
+  tenant: { id: number; name: string; is_demo: boolean; role: Role | null; scopes: readonly Scope[] } | null;
+  tenants: { id: number; name: string; is_demo: boolean; role: Role }[];
 };
 
 export type SessionService = {
@@ -27,8 +27,8 @@ export function createSessionService({ db }: { db: Database }): SessionService {
       if (user !== null) return toSession(user, await listMembershipsOf(db, user.id), caller?.tenantId ?? null);
       if (caller === null) return { user: null, tenant: null, tenants: [] };
       const { tenantId, role, scopes } = caller;
-      const { name } = await readTenant(db, tenantId, (trx) => getTenantRow(trx, tenantId));
-      return { user: null, tenant: { id: tenantId, name, role, scopes }, tenants: [] };
+      const { name, is_demo } = await readTenant(db, tenantId, (trx) => getTenantRow(trx, tenantId));
+      return { user: null, tenant: { id: tenantId, name, is_demo, role, scopes }, tenants: [] };
     },
     async enter(user, tenantId) {
       const session = toSession(user, await listMembershipsOf(db, user.id), tenantId);
@@ -39,7 +39,7 @@ export function createSessionService({ db }: { db: Database }): SessionService {
 }
 
 function toSession(user: SignedInUser, memberships: Membership[], tenantId: number | null): Session {
-  const tenants = memberships.map((membership) => ({ id: membership.tenantId, name: membership.tenantName, role: membership.role }));
+  const tenants = memberships.map((membership) => ({ id: membership.tenantId, name: membership.tenantName, is_demo: membership.isDemo, role: membership.role }));
   const chosen = tenants.find((tenant) => tenant.id === tenantId);
   return { user, tenant: chosen === undefined ? null : { ...chosen, scopes: scopesOfRole(chosen.role) }, tenants };
 }

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { usePersona } from '../../api/use-personas.ts';
 import { LikenessRing } from '../../charts/LikenessRing.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -12,8 +12,12 @@ import { SkeletonCard } from '../../ui/state/Skeleton.tsx';
 import { toInitials } from '../../ui/to-initials.ts';
 import { messages } from '../messages.ts';
 
-const Canvas = lazy(withMessages(() => import('../../features/persona/CanvasTab.tsx').then(({ CanvasTab }) => ({ default: CanvasTab }))));
-const Analytics = lazy(withMessages(() => import('../../features/analytics/AnalyticsTab.tsx').then(({ AnalyticsTab }) => ({ default: AnalyticsTab }))));
+const LOAD = {
+  canvas: withMessages(() => import('../../features/persona/CanvasTab.tsx').then(({ CanvasTab }) => ({ default: CanvasTab }))),
+  analytics: withMessages(() => import('../../features/analytics/AnalyticsTab.tsx').then(({ AnalyticsTab }) => ({ default: AnalyticsTab }))),
+};
+const Canvas = lazy(LOAD.canvas);
+const Analytics = lazy(LOAD.analytics);
 
 const route = getRouteApi('/persona-builder/$personaId');
 const COLORS = 8;
@@ -26,6 +30,8 @@ export function PersonaPage() {
   const query = usePersona(id);
   const persona = query.data;
   const words = messages.persona;
+  // Beside the persona, not after it: the tab's buttons then stand in the head from the first.
+  useEffect(() => void LOAD[tab](), [tab]);
   const show = (next: 'canvas' | 'analytics'): void => void navigate({ search: (search) => ({ ...search, tab: next }) });
   useShortcut('[', words.canvas, () => show('canvas'));
   useShortcut(']', words.analytics, () => show('analytics'));

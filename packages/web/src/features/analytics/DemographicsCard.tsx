@@ -22,7 +22,7 @@ export function DemographicsCard({ views }: { views: readonly DemographicView[] 
     </Button>
   );
   return (
-    <Card title={words.title} caption={words.caption} actions={views.length > 0 && exportAll}>
+    <Card title={words.title} caption={words.caption} fold="closed" actions={views.length > 0 && exportAll}>
       {views.length === 0 && (
         <p className={classes.detail}>
           {words.none}{' '}

@@ -17,7 +17,7 @@ export function DifferencesCard({ differences, name }: { differences: Difference
   const words = messages.differences;
   const beyond = differences.items.filter(({ rule }) => rule === null);
   return (
-    <Card title={words.title} caption={words.caption} isFlush>
+    <Card title={words.title} caption={words.caption} isFlush fold="closed">
       <DataTable
         caption={words.title} columns={toColumns()} rows={beyond.slice(0, MOST_SHOWN)} rowKey={({ attribute, answer }) => `${attribute}:${answer}`}
         csvName={`${name}, ${words.title}`} empty={words.none}

@@ -28,7 +28,7 @@ export function DistributionCard({ match, scores }: { match: Analytics['match_st
     ? words.tooFew(counts[0] ?? '', formats.count(n))
     : words.sentence(formats.count(n), counts[0] ?? '', counts[1] ?? '', counts[2] ?? '');
   return (
-    <ChartCard title={words.title} caption={words.caption} table={{ columns: COLUMNS(), rows, rowKey: ({ band }) => band, csvName: words.title }} blockSize={250}>
+    <ChartCard title={words.title} caption={words.caption} table={{ columns: COLUMNS(), rows, rowKey: ({ band }) => band, csvName: words.title }} blockSize={250} fold="open">
       <div className={classes.ring}>
         <Donut sentence={sentence} parts={rows.map(({ band, count }) => ({ fill: band, value: count }))} isFew={isFew}>
           {isFew ? <b>{counts[0]}</b> : <b><Figure>{formats.percent((100 * distribution.strong) / n)}</Figure></b>}

@@ -35,7 +35,7 @@ export function EvolutionCard({ view, scales, versions, name }: EvolutionCardPro
     </Button>
   );
   return (
-    <Card title={words.title} caption={`${words.caption[view.step]} ${words.band}`} actions={toggle} isFlush={isTable}>
+    <Card title={words.title} caption={`${words.caption[view.step]} ${words.band}`} actions={toggle} isFlush={isTable} fold="open">
       {isTable ? (
         <EvolutionTable view={view} name={name} />
       ) : (

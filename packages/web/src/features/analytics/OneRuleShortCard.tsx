@@ -16,7 +16,7 @@ export function OneRuleShortCard({ diagnostics, texts }: { diagnostics: Diagnost
     .toSorted((a, b) => b.count - a.count);
   const largest = Math.max(1, ...rows.map(({ count }) => count));
   return (
-    <Card title={words.oneShort} caption={words.oneShortText(diagnostics.one_rule_short.persona_customers)}>
+    <Card title={words.oneShort} caption={words.oneShortText(diagnostics.one_rule_short.persona_customers)} fold="closed">
       <ul className={classes.list}>
         {rows.map(({ index, count, text }) => (
           <li key={index}>

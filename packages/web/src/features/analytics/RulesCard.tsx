@@ -34,7 +34,7 @@ export function RulesCard({ persona, diagnostics, texts }: { persona: Persona; d
   );
   return (
     <div id="rules" className={classes.card}>
-      <Card title={words.title} caption={words.caption(formats.count(diagnostics.respondents))} actions={edit} isFlush>
+      <Card title={words.title} caption={words.caption(formats.count(diagnostics.respondents))} actions={edit} isFlush fold="open">
         <DataTable caption={words.title} columns={toColumns(rows)} rows={rows} rowKey={({ index }) => index} csvName={`${persona.name}, ${words.title}`} />
         {diagnostics.counted_twice.length > 0 && (
           <ul className={classes.twice}>

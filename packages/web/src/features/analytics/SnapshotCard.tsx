@@ -18,7 +18,7 @@ export function SnapshotCard({ view }: { view: SnapshotView | null }) {
   }
   const { newest, shown } = view;
   return (
-    <Card title={words.title} actions={<Chip tone="outline">{formats.day(newest.day)}</Chip>}>
+    <Card title={words.title} fold="closed" actions={<Chip tone="outline">{formats.day(newest.day)}</Chip>}>
       {newest.isFew && (
         <p className={classes.few}>
           <Chip tone="dashed">{words.fewTitle}</Chip>

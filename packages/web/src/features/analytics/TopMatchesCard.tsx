@@ -23,7 +23,7 @@ type TopMatchesCardProps = {
 export function TopMatchesCard({ matches, demographics, name, hasMore, isLoading, onMore }: TopMatchesCardProps) {
   const words = messages.top;
   return (
-    <Card title={words.title} caption={words.caption} isFlush>
+    <Card title={words.title} caption={words.caption} isFlush fold="closed">
       <DataTable
         caption={words.title} columns={toColumns(demographics)} rows={matches} rowKey={({ response_id }) => response_id}
         more={{ hasMore, isLoading, onMore }} csvName={`${name}, ${words.title}`} empty={words.none}

@@ -36,7 +36,7 @@ export function VolumeCard({ view, shown, onShow, marks }: VolumeCardProps) {
   const choices = [{ value: 'counts' as const, name: words.counts }, { value: 'shares' as const, name: words.shares }];
   return (
     <ChartCard
-      title={words.title} caption={caption} table={table} hasShortcut blockSize={BLOCK_PX + 18}
+      title={words.title} caption={caption} table={table} hasShortcut fold="open" blockSize={BLOCK_PX + 18}
       legend={<Legend parts={BANDS.map((fill) => ({ fill, name: messages.bands[fill] }))} />}
       actions={<SegmentedControl label={words.view} choices={choices} value={shown} onChange={onShow} />}
     >

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page/Page.tsx';
 import { compact } from '../../ui/search-params.ts';
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts';
 import { Loaded } from '../../ui/state/Loaded.tsx';
+import { SkeletonCard } from '../../ui/state/Skeleton.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
 import { GalleryFilters } from './GalleryFilters.tsx';
 import { GallerySkeleton } from './GallerySkeleton.tsx';
@@ -26,6 +27,9 @@ const ComparisonCard = lazy(withMessages(() => import('./ComparisonCard.tsx').th
 const NewPersonaDialog = lazy(withMessages(() => import('./NewPersonaDialog.tsx').then(({ NewPersonaDialog: part }) => ({ default: part }))));
 
 const route = getRouteApi('/persona-builder');
+
+/** About as high as two personas beside each other. */
+const COMPARISON_PX = 860;
 
 type Change = { [K in keyof GallerySearch]?: GallerySearch[K] | undefined };
 
@@ -85,7 +89,7 @@ function GalleryBody({ gallery, search, onChange }: BodyProps) {
       {!hasResponses && <NoResponses />}
       <GalleryFilters personas={gallery.personas} search={search} onChange={onChange} />
       {compared.length > 0 && (
-        <Suspense>
+        <Suspense fallback={<SkeletonCard blockSize={COMPARISON_PX} lines={8} />}>
           <ComparisonCard gallery={gallery} ids={compared} onChange={compare} />
         </Suspense>
       )}

@@ -37,7 +37,7 @@ export function tagsOf(personas: readonly Persona[]): string[] {
 }
 
 function comparatorOf(sort: GallerySearch['sort']): (a: Persona, b: Persona) => number {
-  const byName = (a: Persona, b: Persona): number => a.name.localeCompare(b.name);
+  const byName = (a: Persona, b: Persona): number => a.name.localeCompare(b.name, undefined, { numeric: true });
   // A persona without figures stands behind all that have some.
   const share = (persona: Persona, kind: 'coverage' | 'strong_coverage'): number => persona.figures?.[kind].percentage ?? -1;
   switch (sort) {
@@ -52,6 +52,6 @@ function comparatorOf(sort: GallerySearch['sort']): (a: Persona, b: Persona) => 
     case 'newest':
       return (a, b) => b.updated_at.localeCompare(a.updated_at);
     default:
-      return (a, b) => STATUS_ORDER[a.status] - STATUS_ORDER[b.status];
+      return (a, b) => STATUS_ORDER[a.status] - STATUS_ORDER[b.status] || byName(a, b);
   }
 }

@@ -27,9 +27,6 @@ export function AnswerCard({ view, warnings, level, onExport }: AnswerCardProps)
             <div key={line.level} data-level={line.level} data-chosen={line.level === level ? '' : undefined}>
               <dt>
                 {line.name} {line.from !== null && <span className={classes.from}>{line.from}</span>}
-              </dt>
-              <dd>
-                <ShareFigure figure={line.figure} />
                 <Explained
                   name={line.name}
                   explanation={{
@@ -37,6 +34,9 @@ export function AnswerCard({ view, warnings, level, onExport }: AnswerCardProps)
                     ...(line.level === level && { people: <PeopleLink people="none">{messages.answer.seeMissing}</PeopleLink> }),
                   }}
                 />
+              </dt>
+              <dd>
+                <ShareFigure figure={line.figure} />
               </dd>
             </div>
           ))}

@@ -16,6 +16,7 @@ export function CombinationsCard({ view, tooFew }: { view: CombinationsView; too
   const members = view.columns.map(({ id, name, initials, color }) => ({ key: id, name, short: initials, color }));
   return (
     <ChartCard
+      fold="closed"
       title={words.title} caption={words.caption(view.rows.length, view.total, view.rest)} blockSize={BLOCK_SIZE} {...(tooFew !== null && { tooFew: <p className={classes.instead}>{tooFew}</p> })}
       table={{ columns: toColumns(), rows: view.rows, rowKey: ({ ids }) => ids, csvName: words.title }}
     >

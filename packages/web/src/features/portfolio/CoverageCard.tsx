@@ -28,7 +28,7 @@ export function CoverageCard({ portfolio, steps }: { portfolio: Portfolio; steps
   const sentence = words.bar([...steps.map(({ mark, addsPercent }) => words.part(mark.name, formats.percent(addsPercent))), words.part(words.nobody, gap.percent)].join(', '));
   const parts = [...steps.map(({ mark, addsPercent }) => ({ key: mark.id, percent: addsPercent, color: mark.color })), { key: 'gap', percent: gap.estimate, color: 'gap' }];
   return (
-    <ChartCard title={words.title} caption={words.caption} hasShortcut blockSize={120} table={{ columns: toFigureColumns(portfolio), rows, rowKey, csvName: messages.title }}>
+    <ChartCard title={words.title} caption={words.caption} hasShortcut fold="open" blockSize={120} table={{ columns: toFigureColumns(portfolio), rows, rowKey, csvName: messages.title }}>
       <PartBar sentence={sentence} parts={parts.filter(({ percent }) => percent > 0)} />
       <BarLabels steps={steps} gap={gap} />
       <div className={classes.rows}>

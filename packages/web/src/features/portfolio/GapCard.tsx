@@ -90,6 +90,7 @@ function Apart({ data, people }: { data: Differences; people: number }) {
   );
   return (
     <ChartCard
+      fold="open"
       title={words.apart} caption={words.largest} blockSize={BLOCK_SIZE} {...(instead === null ? { legend } : { tooFew: <p className={classes.share}>{instead}</p> })}
       table={{ columns: toColumns(), rows: view.rows, rowKey: ({ key }) => key, csvName: words.apart }}
     >

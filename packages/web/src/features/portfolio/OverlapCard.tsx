@@ -25,6 +25,7 @@ export function OverlapCard({ matrix, level, tooFew }: { matrix: readonly Overla
   const instead = tooFew ?? (matrix.length < 2 ? words.one : null);
   return (
     <ChartCard
+      fold="closed"
       title={words.title} caption={words.caption[level]} blockSize={BLOCK_SIZE} {...(instead !== null && { tooFew: <p className={classes.instead}>{instead}</p> })}
       table={{ columns: toColumns(), rows: pairs, rowKey: ({ row, column }) => `${row.id}:${column.id}`, csvName: words.title }}
     >

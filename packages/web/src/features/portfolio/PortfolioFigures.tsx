@@ -15,6 +15,8 @@ import { toOverlapMatrix } from './to-overlap-matrix.ts';
 import { toWarnings } from './to-warnings.ts';
 import { type Portfolio, type Scope, useGapDifferences } from './use-portfolio.ts';
 
+const MANY = 10;
+
 type PortfolioFiguresProps = {
   portfolio: Portfolio;
   bands: { moderate: number; strong: number };
@@ -26,16 +28,18 @@ type PortfolioFiguresProps = {
 export function PortfolioFigures({ portfolio, bands, marks, scope }: PortfolioFiguresProps) {
   const differences = useGapDifferences(scope);
   const answer = toAnswerView(portfolio, bands);
+  // Many personas need the whole width for their columns.
+  const span = portfolio.personas.length > MANY ? 12 : 6;
   const tooFew = portfolio.total_customers < TOO_FEW_BELOW ? (answer.sentence[0]?.text ?? null) : null;
   return (
     <div className={classes.page}>
       <AnswerCard view={answer} warnings={toWarnings(portfolio)} level={portfolio.level} onExport={() => exportPortfolio(portfolio)} />
       <CoverageCard portfolio={portfolio} steps={toCoverageSteps(portfolio, marks)} />
       <Grid>
-        <Cell span={6}>
+        <Cell span={span}>
           <OverlapCard matrix={toOverlapMatrix(portfolio, marks)} level={portfolio.level} tooFew={tooFew} />
         </Cell>
-        <Cell span={6}>
+        <Cell span={span}>
           <CombinationsCard view={toCombinations(portfolio, marks)} tooFew={tooFew} />
         </Cell>
       </Grid>

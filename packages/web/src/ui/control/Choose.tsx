@@ -1,5 +1,6 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { messages } from '../messages.ts';
+import classes from './choose.module.css';
 
 export type Choice = { value: string; label: string };
 type ChooseProps = { label: string; choices: readonly Choice[]; placeholder?: string; isDisabled?: boolean };
@@ -19,7 +20,7 @@ export function ChooseSome({ label, choices, placeholder, isDisabled = false, va
   return (
     <MultiSelect
       label={label} data={[...choices]} value={[...value]} onChange={onChange} searchable disabled={isDisabled} nothingFoundMessage={messages.choose.nothing}
-      placeholder={value.length === 0 ? (placeholder ?? messages.choose.search) : ''} limit={200}
+      classNames={{ pill: classes.pill }} placeholder={value.length === 0 ? (placeholder ?? messages.choose.search) : ''} limit={200}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import classes from './page.module.css';
 
@@ -14,7 +14,8 @@ export function PageActions({ children }: { children: ReactNode }) {
 /** The place in the head that `PageActions` fills. One a page; `Page` has it. */
 export function PageActionsSlot() {
   const [element, setElement] = useState<HTMLElement | null>(null);
-  useEffect(() => {
+  // Before the first paint, so that the head does not grow under somebody's eyes.
+  useLayoutEffect(() => {
     setSlot(element);
     return () => setSlot(null);
   }, [element]);
