@@ -11,14 +11,18 @@ const personas = [
 const idsOf = (search = {}) => filterPersonas(personas, search).map(({ id }) => id);
 
 describe('the gallery', () => {
-  it('keeps the order of the API within each status', () => expect(idsOf()).toEqual([1, 2, 3]));
+  it('goes by name within each status, numbers in it by their size', () => {
+    expect(idsOf()).toEqual([2, 1, 3]);
+    const numbered = [personaOf({ id: 1, name: 'Guest 10' }), personaOf({ id: 2, name: 'Guest 9' })];
+    expect(filterPersonas(numbered, {}).map(({ id }) => id)).toEqual([2, 1]);
+  });
 
   it.each([
     [{ q: 'ZOE shop' }, [1]],
     [{ q: 'nobody' }, []],
     [{ q: 'b2c' }, [2]],
     [{ status: 'draft' }, [3]],
-    [{ tag: 'b2b' }, [1, 2]],
+    [{ tag: 'b2b' }, [2, 1]],
     [{ verdict: 'no rules yet' }, [3]],
     [{ verdict: 'good', tag: 'b2c' }, []],
   ])('%j finds %j', (search, ids) => expect(idsOf(search)).toEqual(ids));
