@@ -164,7 +164,7 @@ function describeTrouble(): void {
     const broken = '**/api/runs?*';
     await page.route(broken, (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"type":"internal","title":"Oh","status":500,"code":"internal","request_id":"req-77"}' }));
     await page.getByRole('navigation').getByRole('link', { name: 'Runs' }).click();
-    expect(await isShown(page.getByRole('heading', { name: 'The figures did not load' }))).toBe(true);
+    expect(await isShown(page.getByRole('heading', { name: 'It did not load' }))).toBe(true);
     expect(await page.getByText('Request req-77').isVisible()).toBe(true);
     await page.unroute(broken);
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -35,14 +35,14 @@ export function makeDataFolder(): string {
 /**
  * Runs `node scripts/run.mjs start` on a free port and waits for the sign-in link.
  *
- * `settings` are added to its environment. Throws with everything it printed when it ends first or takes longer than two minutes.
+ * `settings` are added to its environment; `PORT` among them is the port instead. Throws with everything it printed when it ends first or takes longer than two minutes.
  */
 export async function startLikeness(dataFolder: string, settings: Record<string, string> = {}): Promise<LikenessProcess> {
-  const port = await findFreePort();
+  const port = settings['PORT'] ?? String(await findFreePort());
   const startedAtMs = performance.now();
   const child = spawn(process.execPath, [path.join(ROOT, 'scripts/run.mjs'), 'start'], {
     cwd: ROOT,
-    env: { ...ownEnvironment(), PORT: String(port), LIKENESS_DATA: dataFolder, ...settings },
+    env: { ...ownEnvironment(), PORT: port, LIKENESS_DATA: dataFolder, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = collectOutput(child);

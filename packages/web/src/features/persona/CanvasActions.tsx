@@ -4,6 +4,7 @@ import { formats } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PageActions } from '../../ui/page/PageActions.tsx';
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts';
+import type { Trouble } from '../../ui/trouble/to-trouble.ts';
 import { isSamePart } from './canvas-document.ts';
 import classes from './canvas.module.css';
 import { messages } from './messages.ts';
@@ -55,13 +56,19 @@ export function CanvasActions({ editor, personaId, publishing, isPublishing, onP
   );
 }
 
+/** Where trying again helps it is enough that nothing is lost; where it does not, why. */
+function toReason({ kind, title, text, isRetryable }: Trouble): string {
+  if (isRetryable) return messages.status.kept;
+  return `${kind === 'refused' ? text : `${title}.`} ${messages.status.kept}`;
+}
+
 function Status({ editor: { saving, state, isReadOnly }, hasDraft }: { editor: Editor; hasDraft: boolean }) {
   const words = messages.status;
   if (isReadOnly) return null;
   if (saving.trouble !== null && saving.status !== 'saved') {
     return (
       <output className={`${classes.status} ${classes.bad}`} title={`${saving.trouble.title}. ${saving.trouble.text}`}>
-        {saving.trouble.kind === 'refused' ? saving.trouble.text : words.kept}
+        {toReason(saving.trouble)}
         <button type="button" className={classes.link} onClick={saving.tryNow}>
           {messages.tryAgain}
         </button>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useMemo, useState } from 'react';
 import { personaQuery } from '../../api/use-personas.ts';
-import { type Trouble, toTrouble } from '../../ui/trouble/to-trouble.ts';
+import { toChangeTrouble, type Trouble } from '../../ui/trouble/to-trouble.ts';
 import { type CanvasDocument, type Part, toDocument } from './canvas-document.ts';
 import { type EditorAction, type EditorState, unsavedParts } from './editor-state.ts';
 import { savePersona } from './save-persona.ts';
@@ -42,7 +42,7 @@ export function useAutosave(state: EditorState, dispatch: Dispatch<EditorAction>
         setFailure(null);
         setSavedAt(new Date());
       } catch (error) {
-        const trouble = toTrouble(error);
+        const trouble = toChangeTrouble(error);
         // Somebody was quicker: what they stored arrives, and then it is tried again or decided.
         if (trouble.kind === 'conflict') await queries.invalidateQueries({ queryKey: personaQuery(personaId).queryKey });
         else {

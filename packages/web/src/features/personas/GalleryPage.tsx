@@ -62,8 +62,13 @@ export function GalleryPage() {
         </>
       }
     >
+      {search.create !== undefined && !mayWrite && (
+        <StateMessage icon="lock" title={messages.create.title} actions={<Button variant="default" onClick={() => change({ create: undefined })}>{messages.create.understood}</Button>}>
+          {messages.create.mayNot}
+        </StateMessage>
+      )}
       <Loaded query={gallery} skeleton={<GallerySkeleton />}>
-        {(data) => <GalleryBody gallery={data} search={search} onChange={change} />}
+        {(data) => <GalleryBody gallery={data} search={search} mayWrite={mayWrite} onChange={change} />}
       </Loaded>
       <Suspense>
         {search.create !== undefined && mayWrite && (
@@ -74,10 +79,10 @@ export function GalleryPage() {
   );
 }
 
-type BodyProps = { gallery: Gallery; search: GallerySearch; onChange: (change: Change) => void };
+type BodyProps = { gallery: Gallery; search: GallerySearch; mayWrite: boolean; onChange: (change: Change) => void };
 
-function GalleryBody({ gallery, search, onChange }: BodyProps) {
-  if (gallery.personas.length === 0) return <NoPersonas />;
+function GalleryBody({ gallery, search, mayWrite, onChange }: BodyProps) {
+  if (gallery.personas.length === 0) return <NoPersonas mayWrite={mayWrite} />;
   const view = toGalleryView(gallery, search);
   const hasResponses = gallery.portfolio.total_responses > 0;
   const compared = search.compare ?? [];
@@ -86,7 +91,7 @@ function GalleryBody({ gallery, search, onChange }: BodyProps) {
     <>
       {hasResponses && view.together !== null && <PortfolioStrip view={view.together} />}
       {hasResponses && view.together === null && <p className={classes.caption}>{messages.portfolio.noActive}</p>}
-      {!hasResponses && <NoResponses />}
+      {!hasResponses && <NoResponses mayWrite={mayWrite} />}
       <GalleryFilters personas={gallery.personas} search={search} onChange={onChange} />
       {compared.length > 0 && (
         <Suspense fallback={<SkeletonCard blockSize={COMPARISON_PX} lines={8} />}>
@@ -127,13 +132,15 @@ function NothingFound({ onClear }: { onClear: () => void }) {
   );
 }
 
-function NoPersonas() {
+function NoPersonas({ mayWrite }: { mayWrite: boolean }) {
   const words = messages.states;
   const actions = (
     <>
-      <Button component={Link} to="/persona-builder?create=template">
-        {messages.create.ways.template}
-      </Button>
+      {mayWrite && (
+        <Button component={Link} to="/persona-builder?create=template">
+          {messages.create.ways.template}
+        </Button>
+      )}
       <Button variant="default" component="a" href="/api/docs" leftSection={<Icon name="api" />}>
         {words.tryApi}
       </Button>
@@ -146,13 +153,13 @@ function NoPersonas() {
   );
 }
 
-function NoResponses() {
+function NoResponses({ mayWrite }: { mayWrite: boolean }) {
   const words = messages.states;
-  const action = (
+  const action = mayWrite ? (
     <Button component={Link} to="/imports/new" leftSection={<Icon name="file" />}>
       {words.importFile}
     </Button>
-  );
+  ) : undefined;
   return (
     <div className={classes.state}>
       <StateMessage icon="file" title={words.noResponsesTitle} actions={action}>

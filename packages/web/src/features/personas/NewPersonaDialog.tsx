@@ -9,7 +9,7 @@ import { ChooseOne } from '../../ui/control/Choose.tsx';
 import { SegmentedControl } from '../../ui/control/SegmentedControl.tsx';
 import { messages as uiMessages } from '../../ui/messages.ts';
 import { showToast } from '../../ui/toast/show-toast.ts';
-import { toTrouble } from '../../ui/trouble/to-trouble.ts';
+import { toChangeTrouble } from '../../ui/trouble/to-trouble.ts';
 import { messages } from './messages.ts';
 import classes from './new-persona.module.css';
 import { type PersonaDraft, readPersonaJson } from './read-persona-json.ts';
@@ -144,6 +144,6 @@ function useMake(onDone: () => void) {
 }
 
 function toReason(error: Error): string {
-  const { title, text, problems } = toTrouble(error);
+  const { title, text, problems } = toChangeTrouble(error);
   return [problems.length === 0 ? `${title}. ${text}` : title, ...problems.map(({ path, message }) => `${path}: ${message}`)].join(' ');
 }

@@ -96,6 +96,8 @@ export const messages: Translation<typeof english> = {
   create: {
     button: 'شخصية جديدة',
     title: 'شخصية جديدة',
+    understood: 'حسنًا',
+    mayNot: 'يمكنك بدورك أن ترى الشخصيات، لا أن تنشئها أو تغيّرها. اطلب من مالك المؤسسة دور المحرّر.',
     way: 'البدء من',
     ways: { blank: 'اسم', template: 'قالب', json: 'JSON' },
     name: 'الاسم',

@@ -91,6 +91,8 @@ export const messages = {
   create: {
     button: 'New persona',
     title: 'New persona',
+    mayNot: 'Your role can look at personas, but not make or change any. Ask an owner for the role of an editor.',
+    understood: 'All right',
     way: 'Start with',
     ways: { blank: 'A name', template: 'A template', json: 'JSON' },
     name: 'Name',

@@ -1,6 +1,6 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { messages } from '../messages.ts';
-import { toTrouble } from '../trouble/to-trouble.ts';
+import { toChangeTrouble } from '../trouble/to-trouble.ts';
 import { showToast } from './show-toast.ts';
 
 type Undoable<Input, Result> = {
@@ -40,6 +40,6 @@ export function useUndoableMutation<Input, Result>({ act, undo, done, onSettled 
 
 /** Says in a message why something was not done. */
 export function showTrouble(error: unknown): void {
-  const { title, text } = toTrouble(error);
+  const { title, text } = toChangeTrouble(error);
   showToast({ text: `${title}. ${text}`, tone: 'bad' });
 }

@@ -1,6 +1,6 @@
 import { LikenessError } from '@likeness/sdk';
 import { describe, expect, it } from 'vitest';
-import { toTrouble } from './to-trouble.ts';
+import { toChangeTrouble, toTrouble } from './to-trouble.ts';
 
 const refused = (status: number, code: string, detail = 'Because.') =>
   new LikenessError({ type: code, title: code, status, code, detail, request_id: 'req-1', errors: [{ path: 'name', message: 'is empty' }] }, status);
@@ -32,5 +32,13 @@ describe('toTrouble', () => {
       requestId: 'req-1',
     });
     expect(toTrouble(refused(500, 'internal', 'at line 3')).text).not.toContain('line 3');
+  });
+});
+
+describe('toChangeTrouble', () => {
+  it('says of a change that it did not happen, and of everything else the same', () => {
+    expect(toChangeTrouble(refused(500, 'internal'), true)).toMatchObject({ kind: 'failed', title: 'It was not done', isRetryable: true });
+    expect(toChangeTrouble(refused(412, 'edited_meanwhile'), true).text).toContain('do it again');
+    expect(toChangeTrouble(refused(429, 'too_many_requests'), true)).toEqual(toTrouble(refused(429, 'too_many_requests'), true));
   });
 });

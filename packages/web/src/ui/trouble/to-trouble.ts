@@ -49,6 +49,17 @@ export function toTrouble(error: unknown, isOnline: boolean = globalThis.navigat
   };
 }
 
+/**
+ * The same for a change that was asked for and did not happen: the words say that, and that nothing typed is lost.
+ *
+ * @example toChangeTrouble(new LikenessError({ code: 'internal', … }, 500)).title // 'It was not done'
+ */
+export function toChangeTrouble(error: unknown, isOnline?: boolean): Trouble {
+  const trouble = toTrouble(error, isOnline);
+  const { change } = messages.trouble;
+  return trouble.kind === 'failed' || trouble.kind === 'conflict' || trouble.kind === 'notFound' ? { ...trouble, ...change[trouble.kind] } : trouble;
+}
+
 function toKind(error: unknown, isOnline: boolean): TroubleKind {
   if (error instanceof LikenessError) return toKindOfStatus(error.status);
   if (error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError')) return 'slow';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { personaQuery } from '../../../api/use-personas.ts';
 import { showToast } from '../../../ui/toast/show-toast.ts';
-import { type Trouble, toTrouble } from '../../../ui/trouble/to-trouble.ts';
+import { toChangeTrouble, type Trouble } from '../../../ui/trouble/to-trouble.ts';
 import { unsavedParts, type EditorState } from '../editor-state.ts';
 import { messages } from '../messages.ts';
 import { savePersona } from '../save-persona.ts';
@@ -23,5 +23,5 @@ export function usePublish(personaId: number, state: EditorState, onDone: () => 
       else await queries.invalidateQueries({ queryKey: personaQuery(personaId).queryKey });
     },
   });
-  return { publish: mutate, isBusy: isPending, trouble: error === null ? null : toTrouble(error), runId: data?.run?.id ?? null, reset };
+  return { publish: mutate, isBusy: isPending, trouble: error === null ? null : toChangeTrouble(error), runId: data?.run?.id ?? null, reset };
 }
