@@ -80,12 +80,12 @@ async function turnWheel(page: Page, px: number): Promise<void> {
   }
 }
 
-/** The bar's thumb is at the end; where it is drawn follows from the heights, as every browser draws it. */
+/** At the end of the page the thumb lies above the bar's lower arrow. */
 async function dragScrollBar(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await page.waitForTimeout(100);
   const { width, height } = page.viewportSize() ?? { width: 1280, height: 800 };
-  const [x, bottom, top] = [width - 7, height - 12, 20];
+  const [x, bottom, top] = [width - 7, height - 24, 24];
   const before = await page.evaluate(() => scrollY);
   await page.mouse.move(x, bottom);
   await page.mouse.down();

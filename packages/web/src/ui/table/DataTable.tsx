@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { Icon } from '../Icon.tsx';
 import { messages } from '../messages.ts';
 import type { Column, Sorting } from './column.ts';
@@ -34,7 +34,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, more, 
   const [own, setOwn] = useState<Sorting | null>(null);
   const now = sorting === undefined ? own : sorting.now;
   const shown = useMemo(() => (sorting === undefined ? sortRows(rows, columns, own) : rows), [sorting, rows, columns, own]);
-  const { ref, start, end, before, after } = useRowWindow(shown.length, virtualRowHeight ?? null, more);
+  const { ref, rowRef, start, end, before, after } = useRowWindow(shown.length, virtualRowHeight ?? null, more);
   if (rows.length === 0) return <div className={classes.empty}>{empty ?? messages.table.empty}</div>;
   return (
     <div className={classes.frame}>
@@ -50,11 +50,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, more, 
         <tbody>
           <Spacer blockSize={before} columns={columns.length} />
           {shown.slice(start, end).map((row, index) => (
-            <tr key={rowKey(row)} aria-rowindex={start + index + 2} data-index={start + index}>
-              {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
+            <BodyRow key={rowKey(row)} row={row} index={start + index} columns={columns} rowRef={rowRef} />
           ))}
           <Spacer blockSize={after} columns={columns.length} />
         </tbody>
@@ -81,6 +77,19 @@ function HeaderCell<Row>({ column, now, onSort }: { column: Column<Row>; now: So
     </th>
   );
 }
+
+type BodyRowProps<Row> = { row: Row; index: number; columns: readonly Column<Row>[]; rowRef: (row: HTMLElement | null) => void };
+
+/** One row. It is not drawn again while others come and go. */
+const BodyRow = memo(function BodyRow<Row>({ row, index, columns, rowRef }: BodyRowProps<Row>) {
+  return (
+    <tr ref={rowRef} aria-rowindex={index + 2} data-index={index}>
+      {columns.map((column) => (
+        <BodyCell key={column.key} column={column} row={row} />
+      ))}
+    </tr>
+  );
+}) as <Row>(props: BodyRowProps<Row>) => ReactNode;
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const className = column.align === 'end' ? classes.end : '';

@@ -1,48 +1,59 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { toRowWindow } from './to-row-window.ts';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
-type RowWindow = { ref: RefObject<HTMLTableElement | null>; start: number; end: number; before: number; after: number };
+/**
+ * `ref` is for the table, `rowRef` for each row, which has `data-index`. Rows from `start` up to, not including, `end` are
+ * drawn; `before` and `after` are the pixels that the others take.
+ */
+type RowWindow = { ref: RefObject<HTMLTableElement | null>; rowRef: (row: HTMLElement | null) => void; start: number; end: number; before: number; after: number };
 type More = { hasMore: boolean; isLoading: boolean; onMore: () => void };
 
-const NEAR_END_ROWS = 24;
+/** So many rows are drawn beyond each edge of the window: a frame that comes late shows no hole. */
+const OVERSCAN = 16;
+/** The next page is asked for this far before the end: somebody who scrolls does not wait for it. */
+const NEAR_END_ROWS = 60;
 
 /**
  * Which rows of a table are in sight of the window; all of them when `rowHeight` is null. Near the end, the next page is
- * asked for. Rows are measured as they are drawn, so `rowHeight` may be a guess.
+ * asked for. Rows are measured when they are drawn, so `rowHeight` may be a guess.
  */
 export function useRowWindow(count: number, rowHeight: number | null, more: More | undefined): RowWindow {
   const ref = useRef<HTMLTableElement>(null);
-  const [sight, setSight] = useState({ scrolled: 0, viewHeight: 0, rowHeight: rowHeight ?? 1 });
   const isOn = rowHeight !== null;
-  useEffect(() => (isOn ? watchSight(ref, setSight) : undefined), [isOn]);
-  const window = isOn ? toRowWindow({ ...sight, count }) : { start: 0, end: count, before: 0, after: 0 };
-  const isNearEnd = isOn && window.end >= count - NEAR_END_ROWS;
+  const top = useTopOfRows(ref, isOn);
+  const estimateSize = useCallback(() => rowHeight ?? 1, [rowHeight]);
+  const virtualizer = useWindowVirtualizer({ count: isOn ? count : 0, estimateSize, overscan: OVERSCAN, scrollMargin: top, enabled: isOn });
+  const items = virtualizer.getVirtualItems();
+  const [first, last] = [items[0], items.at(-1)];
+  const end = isOn ? (last?.index ?? -1) + 1 : count;
+  const isNearEnd = isOn && end >= count - NEAR_END_ROWS;
   useEffect(() => {
     if (isNearEnd && more?.hasMore === true && !more.isLoading) more.onMore();
   }, [isNearEnd, more]);
-  return { ref, ...window };
+  return {
+    ref,
+    rowRef: virtualizer.measureElement,
+    start: first?.index ?? 0,
+    end,
+    before: first === undefined ? 0 : first.start - top,
+    after: last === undefined ? 0 : virtualizer.getTotalSize() - (last.end - top),
+  };
 }
 
-function watchSight(ref: RefObject<HTMLTableElement | null>, tell: (sight: { scrolled: number; viewHeight: number; rowHeight: number }) => void): () => void {
-  let frame = 0;
-  const look = (): void => {
-    frame = 0;
-    const body = ref.current?.tBodies[0];
-    const rows = body?.querySelectorAll<HTMLElement>('tr[data-index]');
-    const [first, last] = [rows?.[0], rows?.[rows.length - 1]];
-    if (body === undefined || first === undefined || last === undefined || rows === undefined) return;
-    const rowHeight = (last.getBoundingClientRect().bottom - first.getBoundingClientRect().top) / rows.length;
-    tell({ scrolled: -body.getBoundingClientRect().top, viewHeight: globalThis.innerHeight, rowHeight });
-  };
-  const onMove = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(look);
-  };
-  look();
-  globalThis.addEventListener('scroll', onMove, { passive: true });
-  globalThis.addEventListener('resize', onMove);
-  return () => {
-    cancelAnimationFrame(frame);
-    globalThis.removeEventListener('scroll', onMove);
-    globalThis.removeEventListener('resize', onMove);
-  };
+/** How far the first row lies below the top of the document; what stands above it may change its height. */
+function useTopOfRows(ref: RefObject<HTMLTableElement | null>, isOn: boolean): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    if (!isOn) return undefined;
+    const look = (): void => {
+      const body = ref.current?.tBodies[0];
+      if (body !== undefined) setTop(Math.round(body.getBoundingClientRect().top + globalThis.scrollY));
+    };
+    look();
+    // The page's height also changes with each row that is measured; then the top is found where it was.
+    const watcher = new ResizeObserver(look);
+    watcher.observe(document.body);
+    return () => watcher.disconnect();
+  }, [ref, isOn]);
+  return top;
 }
