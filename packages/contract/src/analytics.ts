@@ -37,7 +37,10 @@ const Figures = z.object({
   verdict: Verdict,
 });
 
+const ScoreHistogram = z.record(z.string(), z.int()).meta({ description: 'How many responses have each score, lowest first' });
+
 export const Analytics = Figures.extend({
+  score_histogram: ScoreHistogram,
   persona_name: z.string(),
   window: z.object({ startDate: z.string().nullable(), endDate: z.string().nullable(), time_zone: z.string() }),
   latest_data: Snapshot.nullable(),
@@ -54,7 +57,7 @@ const moved = z.array(MovedResponse).meta({ description: 'At most ten, newest re
 
 export const Preview = Figures.extend({
   rules: z.array(RuleFigures),
-  score_histogram: z.record(z.string(), z.int()),
+  score_histogram: ScoreHistogram,
   strictest_rule: z.string().nullable().meta({ description: 'The rule whose waiver would make most responses strong' }),
   difference: z
     .object({
@@ -110,7 +113,7 @@ export const analyticsOperations = {
     params: IdParams, query: WindowQuery,
     answers: {
       200: answer('The figures', Analytics, {
-        ...FIGURES_EXAMPLE, persona_name: 'Maya, product manager',
+        ...FIGURES_EXAMPLE, score_histogram: { '0.00': 10, '33.33': 38, '66.67': 31, '100.00': 41 }, persona_name: 'Maya, product manager',
         window: { startDate: null, endDate: null, time_zone: 'Europe/London' },
         latest_data: SNAPSHOT_EXAMPLE, edition: 1, newest_edition: 1, as_of: '2026-01-31T09:00:00.000Z',
       }),

@@ -1301,6 +1301,10 @@ export type components = {
             persona_name: string;
             /** @description Respondents who match every rule */
             prevalence: components["schemas"]["CustomerShare"];
+            /** @description How many responses have each score, lowest first */
+            score_histogram: {
+                [key: string]: number;
+            };
             strong_coverage: components["schemas"]["CustomerShare"];
             verdict: components["schemas"]["Verdict"];
             window: {
@@ -2287,6 +2291,7 @@ export type components = {
             /** @description Respondents who match every rule */
             prevalence: components["schemas"]["CustomerShare"];
             rules: components["schemas"]["RuleFigures"][];
+            /** @description How many responses have each score, lowest first */
             score_histogram: {
                 [key: string]: number;
             };
@@ -4466,6 +4471,12 @@ export interface operations {
                      *             }
                      *           }
                      *         ]
+                     *       },
+                     *       "score_histogram": {
+                     *         "0.00": 10,
+                     *         "33.33": 38,
+                     *         "66.67": 31,
+                     *         "100.00": 41
                      *       },
                      *       "persona_name": "Maya, product manager",
                      *       "window": {

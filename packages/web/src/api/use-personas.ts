@@ -5,9 +5,12 @@ import { keyOf } from './query-keys.ts';
 
 export type Persona = Awaited<ReturnType<typeof loadPersona>>;
 
+/** How all personas are asked for. */
+export const personasQuery = queryOptions({ queryKey: keyOf('personas', 'all'), queryFn: async ({ signal }): Promise<Persona[]> => loadPersonas(signal) });
+
 /** All personas of the tenant in the order of the API, archived ones included, without figures. */
 export function usePersonas(isOn = true): UseQueryResult<Persona[]> {
-  return useQuery({ queryKey: keyOf('personas', 'all'), queryFn: async ({ signal }) => loadPersonas(signal), enabled: isOn });
+  return useQuery({ ...personasQuery, enabled: isOn });
 }
 
 /** How one persona is asked for; `queries.setQueryData(personaQuery(id).queryKey, …)` puts a saved one in its place. */

@@ -1,15 +1,13 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
 import { isRightToLeft } from '../ui/i18n/language.ts';
-import { createQueryClient } from './query-client.ts';
+import { queries } from './query-client.ts';
 import { router } from './router.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 /** The web application. */
 export function App() {
-  const [queries] = useState(createQueryClient);
   return (
     <DirectionProvider initialDirection={isRightToLeft ? 'rtl' : 'ltr'}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">

@@ -9,10 +9,11 @@ import { readSettingsSearch } from '../features/settings/search.ts';
 import { withMessages } from '../ui/i18n/define-messages.ts';
 import { compact, parseSearch, type RawSearch, readChoice, stringifySearch } from '../ui/search-params.ts';
 import { PageCrash } from './PageCrash.tsx';
+import { prefetchFrame, prefetchGallery, prefetchPersona } from './prefetch.ts';
 import { RootLayout } from './RootLayout.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
-const root = createRootRoute({ component: RootLayout, notFoundComponent: UnknownPage, errorComponent: PageCrash });
+const root = createRootRoute({ loader: prefetchFrame, component: RootLayout, notFoundComponent: UnknownPage, errorComponent: PageCrash });
 const toGallery = () => {
   throw redirect({ to: '/persona-builder', replace: true });
 };
@@ -25,12 +26,15 @@ const gallery = createRoute({
   getParentRoute: () => root,
   path: '/persona-builder',
   validateSearch: readGallerySearch,
+  loader: prefetchGallery,
   component: lazyRouteComponent(withMessages(() => import('../features/personas/GalleryPage.tsx')), 'GalleryPage'),
 });
 const persona = createRoute({
   getParentRoute: () => root,
   path: '/persona-builder/$personaId',
   validateSearch: (raw: RawSearch) => ({ ...compact({ tab: readChoice(raw, 'tab', ['canvas', 'analytics']) }), ...readAnalyticsSearch(raw) }),
+  loaderDeps: ({ search: { tab, range } }) => ({ tab, range }),
+  loader: ({ params, deps, preload }) => prefetchPersona({ personaId: Number(params.personaId), tab: deps.tab, range: deps.range }, !preload),
   component: lazyRouteComponent(withMessages(() => import('./persona/PersonaPage.tsx')), 'PersonaPage'),
 });
 const portfolio = createRoute({
@@ -101,6 +105,8 @@ export const router = createRouter({
   stringifySearch,
   scrollRestoration: true,
   defaultPreload: 'intent',
+  // What was asked for is kept with the queries, which know what is old.
+  defaultPreloadStaleTime: 0,
   defaultErrorComponent: PageCrash,
   defaultNotFoundComponent: UnknownPage,
 });

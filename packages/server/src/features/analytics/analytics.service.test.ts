@@ -32,6 +32,7 @@ describe('getAnalytics', () => {
       strong_coverage: { persona_customers: 1, total_customers: 5, percentage: 20, interval: [3.62, 62.45] },
       prevalence: { persona_customers: 1, total_customers: 5, percentage: 20, interval: [3.62, 62.45] },
       evidence: { mean: 0.8889, n: 6 },
+      score_histogram: { '0.00': 2, '33.33': 1, '66.67': 1, '100.00': 2 },
       verdict: {
         // A strong match needs all three: 3/5 x 2/5 x 1/5 = 0.048 by chance, 0.2 observed.
         word: 'too few to tell', coherence: 4.167, interval: [0.755, 13.01],

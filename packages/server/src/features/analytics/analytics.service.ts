@@ -10,10 +10,12 @@ import { type AnalyticsHead, getAnalyticsHead } from './analytics.queries.ts';
 import { createEditionRules, type EditionRules } from './edition-rules.ts';
 import { type FigureCounts, listFigureCounts } from './figure-counts.queries.ts';
 import { type WindowDays, assertDays } from './response-window.ts';
+import { toScoreHistogram } from './score-counts.ts';
 import { type Figures, NO_COUNTS, toFigures } from './to-figures.ts';
 
 /** Everything the dashboard's head shows, named as the contract names it. */
 type Analytics = Figures & {
+  score_histogram: Record<string, number>;
   persona_name: string;
   window: { startDate: string | null; endDate: string | null; time_zone: string };
   latest_data: Snapshot | null;
@@ -55,6 +57,7 @@ export function createAnalyticsService({ db, clock, remembers = true }: Analytic
           persona_name: head.name,
           window: { startDate: startDate ?? null, endDate: endDate ?? null, time_zone: head.timeZone },
           ...toFigures(counts, ruleSet, toBandThresholds(withDefaultSettings(head.settings).bands), { isCalculated }),
+          score_histogram: toScoreHistogram(counts.scores),
           latest_data: head.snapshot && toSnapshot(head.snapshot),
           edition: isCalculated ? head.scoredEdition : null,
           newest_edition: head.newestEdition,

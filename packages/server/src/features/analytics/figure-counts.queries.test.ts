@@ -12,6 +12,7 @@ import { calculateScores } from '../scoring/calculate-scores.ts';
 import { type FigureCounts, listFigureCounts } from './figure-counts.queries.ts';
 import { createPreviewService } from './preview.service.ts';
 import { type WindowDays, toResponseWindow } from './response-window.ts';
+import { toScoreHistogram } from './score-counts.ts';
 import { type GivenResponse, addPersona, addResponses, makeSmallSurvey, makeTenant } from './small-survey.testing.ts';
 import { toFigures } from './to-figures.ts';
 import { windowedResponses } from './windowed-responses.ts';
@@ -29,11 +30,11 @@ describe('listFigureCounts', () => {
     const counts = await countsOf();
     expect([...counts.keys()].toSorted()).toEqual([ours.maya, ours.tom].toSorted());
     expect(counts.get(ours.maya)).toEqual({
-      responses: 6, meanScore: 50, bestScore: 100, worstScore: 0, meanEvidence: 0.8889, strong: 2, moderate: 1, weak: 3,
+      responses: 6, meanScore: 50, bestScore: 100, worstScore: 0, meanEvidence: 0.8889, scores: new Map([[0, 2], [3333, 1], [6667, 1], [10000, 2]]), strong: 2, moderate: 1, weak: 3,
       customers: 5, matching: 2, matchingStrongly: 1, matchingEveryRule: 1, ruleMatched: [3, 2, 1], ruleUnanswered: [0, 0, 2],
     });
     expect(counts.get(ours.tom)).toEqual({
-      responses: 6, meanScore: 33.33, bestScore: 100, worstScore: 0, meanEvidence: 0.8889, strong: 1, moderate: 1, weak: 4,
+      responses: 6, meanScore: 33.33, bestScore: 100, worstScore: 0, meanEvidence: 0.8889, scores: new Map([[0, 3], [3333, 1], [6667, 1], [10000, 1]]), strong: 1, moderate: 1, weak: 4,
       customers: 5, matching: 2, matchingStrongly: 1, matchingEveryRule: 1, ruleMatched: [2, 2, 2], ruleUnanswered: [0, 0, 2],
     });
   });
@@ -71,7 +72,7 @@ describe('listFigureCounts', () => {
 
 /** The same counted from the score of every response in the window: what the counts are held to. */
 async function countFromScores(trx: TenantTransaction, tenantId: number, personaIds: readonly number[], days: WindowDays): Promise<Map<number, FigureCounts>> {
-  const { rows } = await sql<FigureCounts & { personaId: number }>`
+  const { rows } = await sql<FigureCounts & { personaId: number; given: [number, number][] }>`
     with windowed as (${windowedResponses(tenantId, toResponseWindow(days, 'Europe/London'))}),
     combinations as (
       select m.persona_id, m.rule_outcomes, m.match_score, m.band, m.evidence, m.every_rule,
@@ -102,11 +103,13 @@ async function countFromScores(trx: TenantTransaction, tenantId: number, persona
       coalesce(sum(c.customers) filter (where c.band >= 1), 0) as matching,
       coalesce(sum(c.customers) filter (where c.band = 2), 0) as "matchingStrongly",
       coalesce(sum(c.customers) filter (where c.every_rule), 0) as "matchingEveryRule",
+      (select json_agg(json_build_array(g.score, g.responses)) from
+        (select (match_score * 100)::integer as score, sum(responses) as responses from combinations o where o.persona_id = c.persona_id group by 1) g) as given,
       array(select r.matched from rules r where r.persona_id = c.persona_id order by r.position) as "ruleMatched",
       array(select r.unanswered from rules r where r.persona_id = c.persona_id order by r.position) as "ruleUnanswered"
     from combinations c
     group by c.persona_id`.execute(trx);
-  return new Map(rows.map(({ personaId, ...counts }) => [personaId, counts]));
+  return new Map(rows.map(({ personaId, given, ...counts }) => [personaId, { ...counts, scores: new Map(given) }]));
 }
 
 describe('the figures from counts', () => {
@@ -190,6 +193,7 @@ describe('the two ways to count', () => {
         expect(stored === undefined).toBe(answers.length === 0);
         if (stored === undefined || !parsed.ok) return;
         expect(previewed).toMatchObject(toFigures(stored, parsed.ruleSet, { moderate: 5000, strong: 7000 }));
+        expect(previewed.score_histogram).toEqual(toScoreHistogram(stored.scores));
         expect(previewed.difference).toEqual({ persona_id: personaId, edition: 1, enter: 0, leave: 0, become_strong: 0, lose_strong: 0 });
         expect(stored.strong + stored.moderate + stored.weak).toBe(stored.responses);
       }),

@@ -6,7 +6,8 @@ import type { WindowDays } from './response-window.ts';
  * What a set of rules found in a window, counted: all that shares, means and the verdict are computed from.
  *
  * `responses` = strong + moderate + weak counts responses; scores are 0..100 over them, the mean with two decimals and
- * `meanEvidence` (0..1) with four; the four figures are null without responses. `customers` and everything after it
+ * `meanEvidence` (0..1) with four; the four figures are null without responses. `scores` says how many responses have each
+ * score, by hundredths of a percent point. `customers` and everything after it
  * counts respondents by their latest response: `matching` are at the moderate band or above, `ruleMatched` and
  * `ruleUnanswered` have one entry a rule, in the order of the rules.
  */
@@ -16,6 +17,7 @@ export type FigureCounts = {
   bestScore: number | null;
   worstScore: number | null;
   meanEvidence: number | null;
+  scores: ReadonlyMap<number, number>;
   strong: number;
   moderate: number;
   weak: number;
@@ -27,8 +29,16 @@ export type FigureCounts = {
   ruleUnanswered: number[];
 };
 
-/** Figures as a query answers them: `outcomes` are the combinations that occur, `outcomeCustomers` how many respondents each. */
-type FigureRow = Omit<FigureCounts, 'ruleMatched' | 'ruleUnanswered'> & { outcomes: string[]; outcomeCustomers: number[] };
+/**
+ * Figures as a query answers them: `outcomes` are the combinations that occur, the other lists how many responses and
+ * respondents each has and its score in hundredths.
+ */
+type FigureRow = Omit<FigureCounts, 'scores' | 'ruleMatched' | 'ruleUnanswered'> & {
+  outcomes: string[];
+  outcomeResponses: number[];
+  outcomeScores: number[];
+  outcomeCustomers: number[];
+};
 
 /**
  * What did each of these personas find in the responses submitted on these days, of the tenant's time zone?
@@ -56,7 +66,9 @@ export async function listFigureCounts(
 }
 
 /** Counts with one entry a rule, out of a row with one entry a combination. */
-function toFigureCounts({ outcomes, outcomeCustomers, ...counts }: FigureRow): FigureCounts {
+function toFigureCounts({ outcomes, outcomeResponses, outcomeScores, outcomeCustomers, ...counts }: FigureRow): FigureCounts {
+  const scores = new Map<number, number>();
+  for (const [index, score] of outcomeScores.entries()) scores.set(score, (scores.get(score) ?? 0) + (outcomeResponses[index] ?? 0));
   const ruleCount = outcomes[0]?.length ?? 0;
   const ruleMatched = Array.from({ length: ruleCount }, () => 0);
   const ruleUnanswered = Array.from({ length: ruleCount }, () => 0);
@@ -67,7 +79,7 @@ function toFigureCounts({ outcomes, outcomeCustomers, ...counts }: FigureRow): F
       else if (signs[rule] === '?') ruleUnanswered[rule] = (ruleUnanswered[rule] ?? 0) + customers;
     }
   }
-  return { ...counts, ruleMatched, ruleUnanswered };
+  return { ...counts, scores, ruleMatched, ruleUnanswered };
 }
 
 /**
@@ -98,6 +110,8 @@ function selectFigures(
       coalesce(sum(c.respondents) filter (where s.band = 2), 0)::bigint as "matchingStrongly",
       coalesce(sum(c.respondents) filter (where s.every_rule), 0)::bigint as "matchingEveryRule",
       array_agg(c.rule_outcomes) as outcomes,
+      array_agg(c.responses::bigint) as "outcomeResponses",
+      array_agg((s.match_score * 100)::integer) as "outcomeScores",
       array_agg(c.respondents::bigint) as "outcomeCustomers"
     from (${counted}) c
     join outcome_scores s on s.tenant_id = ${tenantId} and s.persona_id = c.persona_id and s.rule_outcomes = c.rule_outcomes

@@ -1,7 +1,7 @@
-import { formatScore, LEVEL_COUNT, STRONG, toPercentage, WEAK, whatIfBands } from '@likeness/core';
+import { LEVEL_COUNT, STRONG, toPercentage, WEAK, whatIfBands } from '@likeness/core';
 import type { BandThresholds, CountedScores, RuleSet } from '@likeness/core';
 import { type Diagnostics, findStrictest, toDiagnosticsAnswer } from './diagnostics-answer.ts';
-import { countScores, toFigureCounts } from './score-counts.ts';
+import { countScores, toFigureCounts, toScoreHistogram } from './score-counts.ts';
 import { type Figures, toFigures } from './to-figures.ts';
 
 /** How one rule does over the responses, as the contract shows it. */
@@ -39,7 +39,7 @@ export function toPreviewAnswer(counts: CountedScores, { ruleSet, present, thres
   return {
     ...toFigures(figureCounts, ruleSet, thresholds),
     rules,
-    score_histogram: Object.fromEntries([...countScores(counts.now)].toSorted(([a], [b]) => a - b).map(([score, count]) => [formatScore(score), count])),
+    score_histogram: toScoreHistogram(countScores(counts.now)),
     strictest_rule: strictest === null ? null : (rules[strictest]?.label ?? null),
     difference: counts.before === null ? null : toDifference(counts.moves),
     present: counts.before === null || present === null ? null : toPresent(toFigures(toFigureCounts(counts.before, present), present, thresholds)),

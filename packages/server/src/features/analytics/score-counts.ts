@@ -1,4 +1,4 @@
-import { exactMean, roundRatio } from '@likeness/core';
+import { exactMean, formatScore, roundRatio } from '@likeness/core';
 import type { RuleSet, ScoreTally } from '@likeness/core';
 import type { FigureCounts } from './figure-counts.queries.ts';
 
@@ -23,6 +23,7 @@ export function toFigureCounts(tallies: readonly ScoreTally[], ruleSet: RuleSet)
     bestScore: mean && Math.max(...given) / 100,
     worstScore: mean && Math.min(...given) / 100,
     meanEvidence: mean && roundRatio({ numerator: BigInt(answeredWeight), denominator: BigInt(totalWeight) * BigInt(responses) }, 4),
+    scores,
     strong: inBand('strong'),
     moderate: inBand('moderate'),
     weak: inBand('weak'),
@@ -33,6 +34,15 @@ export function toFigureCounts(tallies: readonly ScoreTally[], ruleSet: RuleSet)
     ruleMatched: peopleWith('matched'),
     ruleUnanswered: peopleWith('unanswered'),
   };
+}
+
+/**
+ * How many responses have each score, as the contract shows it: by the score with two decimals, lowest first.
+ *
+ * @example toScoreHistogram(new Map([[10000, 2], [3333, 1]])) // { '33.33': 1, '100.00': 2 }
+ */
+export function toScoreHistogram(scores: ReadonlyMap<number, number>): Record<string, number> {
+  return Object.fromEntries([...scores].toSorted(([a], [b]) => a - b).map(([score, count]) => [formatScore(score), count]));
 }
 
 /** How many responses have each score (in hundredths of a percent point)? At most 10,001 of them. */

@@ -39,6 +39,7 @@ export const NO_COUNTS: FigureCounts = {
   bestScore: null,
   worstScore: null,
   meanEvidence: null,
+  scores: new Map(),
   strong: 0,
   moderate: 0,
   weak: 0,

@@ -31,8 +31,7 @@ const route = getRouteApi('/persona-builder/$personaId');
 export function Dashboard({ persona, analytics, dashboard, tenant, texts }: DashboardProps) {
   const { bands } = tenant.settings;
   const { volume: shown = 'counts' } = route.useSearch();
-  const histogram = dashboard.histogram.data;
-  const scores = useMemo(() => (histogram === undefined ? null : toScoreBars(histogram, bands)), [histogram, bands]);
+  const scores = useMemo(() => toScoreBars(analytics.score_histogram, bands), [analytics.score_histogram, bands]);
   const snapshots = dashboard.evolution.data;
   const volume = useMemo(() => (snapshots === undefined ? null : toVolume(snapshots, shown)), [snapshots, shown]);
   return (

@@ -18,7 +18,7 @@ type Row = { band: Band; count: number; n: number };
 const BANDS = ['strong', 'moderate', 'weak'] as const;
 
 /** All responses by band, as a ring, and by score below it. */
-export function DistributionCard({ match, scores }: { match: Analytics['match_statistics']; scores: readonly ScoreBar[] | null }) {
+export function DistributionCard({ match, scores }: { match: Analytics['match_statistics']; scores: readonly ScoreBar[] }) {
   const words = messages.distribution;
   const { distribution, total_responses: n } = match;
   const rows = BANDS.map((band) => ({ band, count: distribution[band], n }));
@@ -40,7 +40,7 @@ export function DistributionCard({ match, scores }: { match: Analytics['match_st
           ))}
         </ul>
       </div>
-      {scores !== null && !isFew && <ScoreBars bars={scores} />}
+      {!isFew && <ScoreBars bars={scores} />}
     </ChartCard>
   );
 }

@@ -16,7 +16,7 @@ type FigureCardsProps = {
   analytics: Analytics;
   bands: { moderate: number; strong: number };
   volume: VolumeView | null;
-  scores: readonly ScoreBar[] | null;
+  scores: readonly ScoreBar[];
 };
 
 /** The four figures of the page. Each opens what it is, how it is computed, its people, and an export. */
@@ -41,7 +41,7 @@ export function FigureCards({ analytics, bands, volume, scores }: FigureCardsPro
           name={messages.averageMatch} figure={match.avg_match_score === null ? null : formats.score(match.avg_match_score)}
           detail={<ScoreDetail match={match} />}
           explanation={{ definition: words.scoreMeans, method: words.scoreMethod, people: peopleOf('match'), onExport }}
-          picture={scores === null ? undefined : <MiniBars bars={scores.map(({ from, count, fill }) => ({ key: String(from), value: count, fill }))} />}
+          picture={<MiniBars bars={scores.map(({ from, count, fill }) => ({ key: String(from), value: count, fill }))} />}
         />
       </Cell>
       <Cell span={3} isHalfOnPhone>

@@ -31,6 +31,7 @@ export function analyticsOf(changes: Partial<Analytics> = {}): Analytics {
     strong_coverage: share(34, [25.46, 43.72]),
     prevalence: share(12, [7, 19.81]),
     evidence: { mean: 0.94, n: 120 },
+    score_histogram: { '0.00': 10, '33.33': 38, '66.67': 31, '100.00': 41 },
     verdict: { word: 'fair', coherence: 1.62, interval: [1.2, 2.1], sentence: '', said: toVerdictSaid({ word: 'fair', ruleCount: 5, respondents: 100, matching: 60, strong: 34, coherence: 1.62, interval: [1.2, 2.1], isCalculated: true }) },
     persona_name: 'Maya',
     window: { startDate: null, endDate: null, time_zone: 'Europe/London' },

@@ -8,7 +8,7 @@ const WIDTH = 10;
 /**
  * How many responses have which score, in steps of ten, each in the colour of the band of its lower end.
  *
- * @param histogram score with two decimals -> responses, as a preview answers it
+ * @param histogram score with two decimals -> responses, as analytics and previews answer it
  */
 export function toScoreBars(histogram: Record<string, number>, bands: { moderate: number; strong: number }): ScoreBar[] {
   const counts = Array.from({ length: 100 / WIDTH }, () => 0);

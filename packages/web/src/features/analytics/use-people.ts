@@ -5,7 +5,7 @@ import { keyOf } from '../../api/query-keys.ts';
 import { useToday } from '../../api/use-tenant.ts';
 import { type TimeRange, toDays } from '../../ui/control/time-range.ts';
 import type { PeopleSet } from './search.ts';
-import type { DayWindow } from './use-dashboard.ts';
+import type { DayWindow } from './dashboard-queries.ts';
 
 export type Person = Schemas['ScoredPerson'];
 
