@@ -7,8 +7,13 @@
 
 const INT8 = 20;
 const TEXT = 25;
+const DATE = 1082;
 const HEADER_BYTES = 20;
 const HIGH = 2 ** 32;
+const DAY_MS = 86_400_000;
+/** PostgreSQL counts days from 2000-01-01; the largest number means infinity. */
+const FIRST_DAY_MS = Date.UTC(2000, 0, 1);
+const INFINITE_DAY = 0x7fff_ffff;
 
 /** `values` are safe integers, none of them null. Use as `::bigint[]`. */
 export function toBigintArray(values: ArrayLike<number>): Buffer {
@@ -31,6 +36,21 @@ export function toTextArray(texts: readonly string[]): Buffer {
   for (const text of texts) {
     bytes.writeInt32BE(text.length, at);
     at += 4 + bytes.write(text, at + 4, 'latin1');
+  }
+  return bytes;
+}
+
+/** Days `YYYY-MM-DD`, null for infinity. Use as `::date[]`. */
+export function toDateArray(days: readonly (string | null)[]): Buffer {
+  const bytes = startArray(DATE, days.length, 8 * days.length);
+  const numbers = new Map<string | null, number>([[null, INFINITE_DAY]]);
+  let at = HEADER_BYTES;
+  for (const day of days) {
+    const number = numbers.get(day) ?? (Date.parse(`${day}T00:00:00Z`) - FIRST_DAY_MS) / DAY_MS;
+    numbers.set(day, number);
+    bytes.writeInt32BE(4, at);
+    bytes.writeInt32BE(number, at + 4);
+    at += 8;
   }
   return bytes;
 }

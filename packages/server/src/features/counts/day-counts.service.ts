@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { lockCounts } from './counts-lock.ts';
 import { MANY_PENDING, findCounted, findCountsState } from './day-counts.queries.ts';
-import { type DayCount, addPending, changeCounts, markPending, moveCounted, recount, replaceCounts, subtractPending, withoutNestedLoops } from './day-counts.store.ts';
+import { type DayCount, addPending, changeCounts, deleteCounts, markPending, moveCounted, noteCountsChanged, recount, replaceCounts, subtractPending, withoutNestedLoops } from './day-counts.store.ts';
 
 export type { DayCount };
 
@@ -13,13 +13,16 @@ export type { DayCount };
  * The caller holds the scoring lock (shared is enough). One transaction a tenant does this at a time, and until it ends
  * nobody else does; so it belongs at the end of a transaction that stores much. Killed at any moment, all or nothing of it
  * is kept. Cost: in the pending responses, not in those that are counted.
+ *
+ * `exceptPersonaIds`: personas whose counts the caller keeps itself. Answers whether everything was counted anew, theirs too.
  */
-export async function settleDayCounts(trx: TenantTransaction, tenantId: number): Promise<void> {
+export async function settleDayCounts(trx: TenantTransaction, tenantId: number, exceptPersonaIds: readonly number[] = []): Promise<boolean> {
   await lockCounts(trx, tenantId);
   const { pending, isOfThisZone } = await findCountsState(trx, tenantId);
   if (!isOfThisZone) await recount(trx, tenantId, null);
-  else if (pending >= MANY_PENDING) await withoutNestedLoops(trx, () => addPending(trx, tenantId));
-  else if (pending > 0) await addPending(trx, tenantId);
+  else if (pending >= MANY_PENDING) await withoutNestedLoops(trx, () => addPending(trx, tenantId, exceptPersonaIds));
+  else if (pending > 0) await addPending(trx, tenantId, exceptPersonaIds);
+  return !isOfThisZone;
 }
 
 /**
@@ -70,6 +73,28 @@ export async function replaceDayCounts(trx: TenantTransaction, tenantId: number,
   // The responses that are pending are among the counts given, but the other personas have not counted them.
   await settleDayCounts(trx, tenantId);
   await replaceCounts(trx, tenantId, personaId, counts);
+  await noteCountsChanged(trx, tenantId);
+}
+
+/**
+ * Stores the counts of a persona that has no scores but those of this transaction, while others go on: it needs no lock and
+ * nobody sees them.
+ *
+ * Under the scoring lock the caller then settles all but this persona, changes these counts by what came or went
+ * meanwhile (`changeDayCounts`), and ends with `noteDayCounts`; or it replaces them.
+ */
+export function storeFirstDayCounts(trx: TenantTransaction, tenantId: number, personaId: number, counts: readonly DayCount[]): Promise<void> {
+  return replaceCounts(trx, tenantId, personaId, counts);
+}
+
+/** Makes counts that were stored early (`storeFirstDayCounts`) known as a change. The caller holds the scoring lock exclusively. */
+export function noteDayCounts(trx: TenantTransaction, tenantId: number): Promise<void> {
+  return noteCountsChanged(trx, tenantId);
+}
+
+/** Removes the counts of personas that were deleted while this transaction stored them. */
+export function deleteDayCountsOf(trx: TenantTransaction, tenantId: number, personaIds: readonly number[]): Promise<void> {
+  return deleteCounts(trx, tenantId, personaIds);
 }
 
 /**

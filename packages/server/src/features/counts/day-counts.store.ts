@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
-import { toBigintArray, toTextArray } from '../../db/binary-arrays.ts';
+import { toBigintArray, toDateArray, toTextArray } from '../../db/binary-arrays.ts';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
+import { writeInTurn } from '../../db/write-in-turn.ts';
 
 /**
  * So many responses of a persona on one day with the same outcomes. `supersededOn` is the day of the same respondent's
@@ -10,22 +11,27 @@ export type DayCount = { day: string; supersededOn: string | null; ruleOutcomes:
 
 const ROWS_AT_ONCE = 20_000;
 
-/** Adds what the pending responses change to the counts, and empties their list, as far as this statement sees it. */
-export async function addPending(trx: TenantTransaction, tenantId: number): Promise<void> {
-  await applyPending(trx, tenantId, 1, sql`removed as (delete from pending_responses where tenant_id = ${tenantId}),`);
+/**
+ * Adds what the pending responses change to the counts, except for these personas, and empties their list, as far as this
+ * statement sees it.
+ */
+export async function addPending(trx: TenantTransaction, tenantId: number, exceptPersonaIds: readonly number[]): Promise<void> {
+  await applyPending(trx, tenantId, 1, { step: sql`removed as (delete from pending_responses where tenant_id = ${tenantId}),`, exceptPersonaIds });
 }
 
 /** Takes what the pending responses change out of the counts; they stay on their list. */
 export async function subtractPending(trx: TenantTransaction, tenantId: number): Promise<void> {
-  await applyPending(trx, tenantId, -1, sql``);
+  await applyPending(trx, tenantId, -1, { step: sql``, exceptPersonaIds: [] });
 }
 
-async function applyPending(trx: TenantTransaction, tenantId: number, sign: 1 | -1, step: RawBuilder<unknown>): Promise<void> {
+type Applied = { step: RawBuilder<unknown>; exceptPersonaIds: readonly number[] };
+
+async function applyPending(trx: TenantTransaction, tenantId: number, sign: 1 | -1, { step, exceptPersonaIds }: Applied): Promise<void> {
   await addChanges(trx, tenantId, sql`
     ${step} changes as (
       select persona_id, day, superseded_on, rule_outcomes, ${sign} * sum(responses) as responses
       from pending_day_counts
-      where tenant_id = ${tenantId}
+      where tenant_id = ${tenantId} and persona_id <> all(${exceptPersonaIds}::bigint[])
       group by persona_id, day, superseded_on, rule_outcomes
       having sum(responses) <> 0
     )`);
@@ -101,16 +107,25 @@ export async function changeCounts(trx: TenantTransaction, tenantId: number, per
   }
 }
 
-/** Replaces the counts of one persona by these. */
+/** Replaces the counts of one persona by these, without noting that they changed (`noteCountsChanged`). Fastest in order of day. */
 export async function replaceCounts(trx: TenantTransaction, tenantId: number, personaId: number, counts: readonly DayCount[]): Promise<void> {
   await deleteCounts(trx, tenantId, [personaId]);
-  for (let start = 0; start < counts.length; start += ROWS_AT_ONCE) {
-    const rows = counts.slice(start, start + ROWS_AT_ONCE);
+  await writeInTurn(toTables(counts), async (rows) => {
     await sql`
       insert into persona_day_counts (tenant_id, persona_id, day, superseded_on, rule_outcomes, responses)
       select ${tenantId}, ${personaId}, given.*
-      from ${asRows(rows)} as given`.execute(trx);
-  }
+      from ${rows} as given`.execute(trx);
+    return 0;
+  });
+}
+
+/** Removes all counts of these personas. */
+export async function deleteCounts(trx: TenantTransaction, tenantId: number, personaIds: readonly number[] | null): Promise<void> {
+  await sql`delete from persona_day_counts o where o.tenant_id = ${tenantId} and ${chosen(personaIds)}`.execute(trx);
+}
+
+/** Lets readers that remember figures know that the counts are not the ones they saw. */
+export async function noteCountsChanged(trx: TenantTransaction, tenantId: number): Promise<void> {
   await noteChange(tenantId).execute(trx);
 }
 
@@ -149,21 +164,21 @@ export async function recount(trx: TenantTransaction, tenantId: number, personaI
   await (personaIds === null ? noteChange(tenantId, sql`time_zone = excluded.time_zone,`) : noteChange(tenantId)).execute(trx);
 }
 
+function* toTables(counts: readonly DayCount[]): Generator<RawBuilder<unknown>> {
+  for (let start = 0; start < counts.length; start += ROWS_AT_ONCE) yield asRows(counts.slice(start, start + ROWS_AT_ONCE));
+}
+
 /** Counts as a table of day, superseded_on, rule_outcomes, responses. */
 function asRows(rows: readonly DayCount[]): RawBuilder<unknown> {
   return sql`(
-    select day::date, superseded_on::date, rule_outcomes, responses::integer
+    select day, superseded_on, rule_outcomes, responses::integer
     from unnest(
-      ${toTextArray(rows.map((row) => row.day))}::text[],
-      ${toTextArray(rows.map((row) => row.supersededOn ?? 'infinity'))}::text[],
+      ${toDateArray(rows.map((row) => row.day))}::date[],
+      ${toDateArray(rows.map((row) => row.supersededOn))}::date[],
       ${toTextArray(rows.map((row) => row.ruleOutcomes))}::text[],
       ${toBigintArray(rows.map((row) => row.responses))}::bigint[]
     ) as packed (day, superseded_on, rule_outcomes, responses)
   )`;
-}
-
-async function deleteCounts(trx: TenantTransaction, tenantId: number, personaIds: readonly number[] | null): Promise<void> {
-  await sql`delete from persona_day_counts o where o.tenant_id = ${tenantId} and ${chosen(personaIds)}`.execute(trx);
 }
 
 function chosen(personaIds: readonly number[] | null): RawBuilder<boolean> {

@@ -38,7 +38,7 @@ export async function calculateBySql(db: Database, tenantId: number, { personaId
     await noteLate(transaction);
     await scoring.stage();
     const late = await storeLate(transaction, ids);
-    const orphans = await deleteOrphans(transaction, ids);
+    const orphans = await deleteOrphans(transaction, ids, null);
     await scoring.settle(dictionaries.thresholds);
     await replaceScores(transaction, ids);
     await recountPersonas(trx, tenantId, ids);

@@ -8,17 +8,23 @@ export type OutcomeChange = { responseId: number; before: string | null; after: 
 /** Outcomes of one persona, beside the responses they are of. */
 export type OutcomeRows = { personaId: number; responseIds: number[]; ruleOutcomes: string[] };
 
+/** The same as the database reads it. */
+export type PackedOutcomes = { personaId: number; count: number; responseIds: Buffer; ruleOutcomes: Buffer };
+
+export function packOutcomes({ personaId, responseIds, ruleOutcomes }: OutcomeRows): PackedOutcomes {
+  return { personaId, count: responseIds.length, responseIds: toBigintArray(responseIds), ruleOutcomes: toTextArray(ruleOutcomes) };
+}
+
 /**
  * Inserts rows of a persona that has none stored, in one statement; some ten thousand at once. Nobody sees them before the
  * commit. Rows of responses that are erased meanwhile must be removed again (`deleteOrphans`).
  */
-export async function insertOutcomes({ trx, tenantId }: CalculationTransaction, rows: OutcomeRows): Promise<void> {
+export async function insertOutcomes({ trx, tenantId }: CalculationTransaction, rows: PackedOutcomes): Promise<void> {
   await insertRows(tenantId, rows).execute(trx);
 }
 
 /** The same where some may be stored; answers how many rows it wrote: those that are as they were are not touched. */
-export async function upsertOutcomes({ trx, tenantId }: CalculationTransaction, rows: OutcomeRows): Promise<number> {
-  if (rows.responseIds.length === 0) return 0;
+export async function upsertOutcomes({ trx, tenantId }: CalculationTransaction, rows: PackedOutcomes): Promise<number> {
   const result = await sql`
     ${insertRows(tenantId, rows)}
     on conflict (tenant_id, response_id, persona_id) do update set rule_outcomes = excluded.rule_outcomes
@@ -26,11 +32,11 @@ export async function upsertOutcomes({ trx, tenantId }: CalculationTransaction, 
   return Number(result.numAffectedRows ?? 0n);
 }
 
-function insertRows(tenantId: number, { personaId, responseIds, ruleOutcomes }: OutcomeRows) {
+function insertRows(tenantId: number, { personaId, responseIds, ruleOutcomes }: PackedOutcomes): RawBuilder<unknown> {
+  // Both lists side by side, one row at a time: in FROM they would be made a table first.
   return sql`
     insert into response_outcomes (tenant_id, persona_id, response_id, rule_outcomes)
-    select ${tenantId}, ${personaId}, scored.*
-    from unnest(${toBigintArray(responseIds)}::bigint[], ${toTextArray(ruleOutcomes)}::text[]) as scored (response_id, rule_outcomes)`;
+    select ${tenantId}, ${personaId}, unnest(${responseIds}::bigint[]), unnest(${ruleOutcomes}::text[])`;
 }
 
 /** What is stored of a persona for some responses, by response. */
@@ -85,11 +91,15 @@ export async function mergeStaging({ trx, tenantId }: CalculationTransaction, st
   return { written: written + (await merge(sql`o.rule_outcomes <> s.after`)), isExact: false };
 }
 
-/** Removes outcomes of responses that were erased while their transaction could not see this one's rows. */
-export async function deleteOrphans({ trx, tenantId }: CalculationTransaction, personaIds: readonly number[]): Promise<number> {
+/**
+ * Removes outcomes of responses that were erased while their transaction could not see this one's rows. `erasedIds`: all that
+ * these can be; null when that is not known, which costs one pass over all outcomes.
+ */
+export async function deleteOrphans({ trx, tenantId }: CalculationTransaction, personaIds: readonly number[], erasedIds: readonly number[] | null): Promise<number> {
+  const isErased = erasedIds === null ? sql<boolean>`true` : sql<boolean>`o.response_id = any(${toBigintArray(erasedIds)}::bigint[])`;
   const result = await sql`
     delete from response_outcomes o
-    where o.tenant_id = ${tenantId} and o.persona_id = any(${personaIds}::bigint[])
+    where o.tenant_id = ${tenantId} and o.persona_id = any(${personaIds}::bigint[]) and ${isErased}
       and not exists (select from form_responses r where r.tenant_id = ${tenantId} and r.id = o.response_id)`.execute(trx);
   return Number(result.numAffectedRows ?? 0n);
 }

@@ -1,6 +1,7 @@
 import type { Frame, Kernel } from '@likeness/core';
+import { writeInTurn } from '../../db/write-in-turn.ts';
 import type { CalculatedPersona, CalculationTransaction } from './calculation.ts';
-import { insertOutcomes, stageChanges, upsertOutcomes, type OutcomeChange, type OutcomeRows } from './outcome-rows.store.ts';
+import { insertOutcomes, packOutcomes, stageChanges, upsertOutcomes, type OutcomeChange, type OutcomeRows, type PackedOutcomes } from './outcome-rows.store.ts';
 import { readStoredOutcomes } from './read-stored-outcomes.ts';
 
 /** A persona's rules, made ready for the frame. */
@@ -15,7 +16,7 @@ export type StoringWatch = { check: () => void; report: (rows: number) => void }
 /** `written` rows were stored, those of `changes` wait to replace others, and `live` responses were looked at. */
 export type StoredCounts = { written: number; changes: OutcomeChange[]; live: number };
 
-const ROWS_AT_ONCE = 50_000;
+const ROWS_AT_ONCE = 20_000;
 
 /**
  * Stores what a kernel finds in the first `rowCount` rows of a frame where nothing is stored of the persona, and puts
@@ -80,33 +81,26 @@ async function insertRows(
   isStored: Uint8Array | null,
   { check, report }: StoringWatch,
 ): Promise<{ written: number; live: number }> {
-  const counts = { written: 0, live: 0 };
-  let storing: Promise<number> = Promise.resolve(0);
-  try {
+  let live = 0;
+  function* toPieces(): Generator<PackedOutcomes> {
     for (let from = 0; from < rowCount; from += ROWS_AT_ONCE) {
       check();
       const to = Math.min(rowCount, from + ROWS_AT_ONCE);
-      const { rows, live } = toRows(frame, personaKernel, { from, to }, isStored);
-      counts.live += live;
-      counts.written += await storing;
-      storing = store(transaction, rows, isStored !== null);
-      // Looked at in the next round; until then nobody else may call it unhandled.
-      storing.catch(() => undefined);
+      const found = toRows(frame, personaKernel, { from, to }, isStored);
+      live += found.live;
+      if (found.rows.responseIds.length > 0) yield packOutcomes(found.rows);
       report(to);
     }
-  } finally {
-    counts.written += await storing.catch(() => 0);
   }
-  await storing;
-  return counts;
+  const written = await writeInTurn(toPieces(), (rows) => store(transaction, rows, isStored !== null));
+  return { written, live };
 }
 
-async function store(transaction: CalculationTransaction, rows: OutcomeRows, mayBeStored: boolean): Promise<number> {
-  if (rows.responseIds.length === 0) return 0;
+async function store(transaction: CalculationTransaction, rows: PackedOutcomes, mayBeStored: boolean): Promise<number> {
   // Somebody may have had a single response matched since the stored ones were read.
   if (mayBeStored) return upsertOutcomes(transaction, rows);
   await insertOutcomes(transaction, rows);
-  return rows.responseIds.length;
+  return rows.count;
 }
 
 /** What a kernel finds in the rows of a span that are neither erased nor marked; `live` counts the marked ones too. */

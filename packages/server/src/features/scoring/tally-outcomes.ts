@@ -1,17 +1,29 @@
 import { scanPatterns, type Frame } from '@likeness/core';
 import type { DayCount } from '../counts/day-counts.service.ts';
+import { createDayCells, listChangedCells, listCellsByDay, type DayCell, type DayCells } from './day-cells.ts';
 import type { NewOutcomeScore } from './match.store.ts';
 import { toOutcomeScore } from './outcome-score.ts';
 import type { PersonaKernel } from './store-persona-outcomes.ts';
 
-/** What a calculation found, counted: see `CalculationResult`; one entry a persona, in their order. */
-export type OutcomeTally = { processed: number; matched: number; personas: PersonaTally[] };
+/** What a calculation found, counted: see `CalculationResult`; one entry a persona, in their order. `scope` is what it was counted in. */
+export type OutcomeTally = { processed: number; matched: number; personas: PersonaTally[]; scope: TallyScope };
 
-/** Every combination that occurs, with its worth; `toDays` makes the counts of days, which may be as many as the responses. */
-export type PersonaTally = { personaId: number; scores: NewOutcomeScore[]; toDays: () => DayCount[] };
+/**
+ * Every combination that occurs, with its worth. `toDays` makes the counts of days, by day, which may be as many as the
+ * responses; `changesSince` what makes them out of those of an earlier tally of the same frame and persona.
+ */
+export type PersonaTally = {
+  personaId: number;
+  scores: NewOutcomeScore[];
+  toDays: () => DayCount[];
+  changesSince: (earlier: PersonaTally) => DayCount[];
+  cells: DayCells;
+};
 
-/** Cells that a table is made for; beyond it they are looked up. */
-const MOST_TABLE_CELLS = 4_000_000;
+/** The frame as it was: what a later tally may go on from. */
+type TallyScope = { rowCount: number; erasedCount: number; dayCount: number; followers: Followers };
+type Followers = ReturnType<Frame['nextRows']>;
+type Counter = PersonaKernel & { cells: DayCells; changed: DayCells | null; isMatching: boolean[] };
 
 /**
  * Counts all rows of a frame by day, day of the respondent's next response, and outcomes, for each persona.
@@ -20,7 +32,7 @@ const MOST_TABLE_CELLS = 4_000_000;
  */
 export function tallyOutcomes(frame: Frame, kernels: readonly PersonaKernel[], isCancelled: () => boolean): OutcomeTally | null {
   const followers = frame.nextRows();
-  const counters = kernels.map((one) => ({ ...one, cells: createCells(frame.days.length, one.kernel.patternLimit), isMatching: [] as boolean[] }));
+  const counters = kernels.map((one): Counter => ({ ...one, cells: createDayCells(frame.days.length, one.kernel.patternLimit), changed: null, isMatching: [] }));
   const counts = { processed: 0, matched: 0 };
   let follower = 0;
   const isComplete = scanPatterns(frame, kernels.map(({ kernel }) => kernel), ({ from, to, patterns, dayCodes }) => {
@@ -34,57 +46,103 @@ export function tallyOutcomes(frame: Frame, kernels: readonly PersonaKernel[], i
         const counter = counters[index];
         if (counter === undefined) continue;
         const pattern = patterns[index]?.[row - from] ?? 0;
-        counter.cells.add(pattern, day, next);
-        isMatched ||= counter.isMatching[pattern] ??= counter.kernel.scoreOf(pattern).band !== 'weak';
+        counter.cells.add(pattern, day, next, 1);
+        isMatched ||= isMatching(counter, pattern);
       }
       counts.processed += 1;
       if (isMatched) counts.matched += 1;
     }
   }, { isCancelled });
-  if (!isComplete) return null;
-  return { ...counts, personas: counters.map((counter) => toPersonaTally(frame, counter, counter.cells)) };
+  return isComplete ? toTally(frame, counters, { ...counts, followers }) : null;
 }
 
-type Cells = { add(pattern: number, day: number, next: number): void; forEach(visit: (pattern: number, day: number, next: number, responses: number) => void): void };
-
-/** Counters by pattern, day and next day, both as codes; next 0: there is none, which is by far the most frequent. */
-function createCells(dayCount: number, patternLimit: number): Cells {
-  const table = new Uint32Array(Math.min(MOST_TABLE_CELLS, dayCount * patternLimit));
-  const others = new Map<number, number>();
-  return {
-    add: (pattern, day, next) => {
-      const cell = pattern * dayCount + day;
-      if (next === 0 && cell < table.length) {
-        table[cell] = (table[cell] ?? 0) + 1;
-        return;
+/**
+ * Goes on from an earlier tally of the same frame and kernels, which must not be used afterwards except for
+ * `changesSince`. Null when responses were erased, or on a day that was not there: then count anew.
+ *
+ * Cost: in the rows that came, and the respondents that answered again.
+ */
+export function advanceTally(frame: Frame, kernels: readonly PersonaKernel[], earlier: OutcomeTally): OutcomeTally | null {
+  const { scope } = earlier;
+  if (frame.days.length !== scope.dayCount || frame.rowCount - frame.liveRowCount !== scope.erasedCount) return null;
+  const followers = frame.nextRows();
+  const moved = listMoved(scope.followers, followers);
+  const counts = { processed: earlier.processed, matched: earlier.matched };
+  const patterns = new Uint32Array(1);
+  const counters: Counter[] = [];
+  for (const [index, one] of kernels.entries()) {
+    const cells = earlier.personas[index]?.cells;
+    if (cells === undefined) return null;
+    counters.push({ ...one, cells, changed: createDayCells(scope.dayCount, 0), isMatching: [] });
+  }
+  const visit = (row: number, before: number | null, after: number): void => {
+    const day = frame.dayCodes.get(row);
+    if (day === 0) return;
+    let isMatched = false;
+    for (const { kernel, cells, changed, ...counter } of counters) {
+      kernel.run(row, row + 1, patterns);
+      const pattern = patterns[0] ?? 0;
+      for (const target of [cells, changed]) {
+        if (before !== null) target?.add(pattern, day, before, -1);
+        target?.add(pattern, day, after, 1);
       }
-      const key = cell * dayCount + next;
-      others.set(key, (others.get(key) ?? 0) + 1);
-    },
-    forEach: (visit) => {
-      for (const [cell, responses] of table.entries()) {
-        if (responses > 0) visit(Math.floor(cell / dayCount), cell % dayCount, 0, responses);
-      }
-      for (const [key, responses] of others) {
-        const cell = Math.floor(key / dayCount);
-        visit(Math.floor(cell / dayCount), cell % dayCount, key % dayCount, responses);
-      }
-    },
+      isMatched ||= isMatching({ kernel, isMatching: counter.isMatching }, pattern);
+    }
+    if (before !== null) return;
+    counts.processed += 1;
+    if (isMatched) counts.matched += 1;
   };
+  const dayOf = (row: number | undefined): number => (row === undefined ? 0 : frame.dayCodes.get(row));
+  for (const [row, { before, after }] of moved) if (row < scope.rowCount) visit(row, dayOf(before), dayOf(after));
+  for (let row = scope.rowCount; row < frame.rowCount; row += 1) visit(row, null, dayOf(moved.get(row)?.after));
+  return toTally(frame, counters, { ...counts, followers });
 }
 
-function toPersonaTally({ days }: Frame, { persona: { id }, kernel }: PersonaKernel, cells: Cells): PersonaTally {
+/** Rows whose next row is another one than it was. */
+function listMoved(before: Followers, after: Followers): Map<number, { before?: number; after?: number }> {
+  const moved = new Map<number, { before?: number; after?: number }>();
+  let [at, now] = [0, 0];
+  while (at < before.rows.length || now < after.rows.length) {
+    const [old, fresh] = [before.rows[at] ?? Infinity, after.rows[now] ?? Infinity];
+    const [oldNext, freshNext] = [before.next[at] ?? 0, after.next[now] ?? 0];
+    if (old < fresh) moved.set(old, { before: oldNext });
+    else if (fresh < old) moved.set(fresh, { after: freshNext });
+    else if (oldNext !== freshNext) moved.set(old, { before: oldNext, after: freshNext });
+    if (old <= fresh) at += 1;
+    if (fresh <= old) now += 1;
+  }
+  return moved;
+}
+
+function isMatching({ kernel, isMatching: known }: Pick<Counter, 'kernel' | 'isMatching'>, pattern: number): boolean {
+  return (known[pattern] ??= kernel.scoreOf(pattern).band !== 'weak');
+}
+
+function toTally(frame: Frame, counters: readonly Counter[], { followers, ...counts }: { processed: number; matched: number; followers: Followers }): OutcomeTally {
+  const scope = { rowCount: frame.rowCount, erasedCount: frame.rowCount - frame.liveRowCount, dayCount: frame.days.length, followers };
+  return { ...counts, scope, personas: counters.map((counter) => toPersonaTally(frame, counter)) };
+}
+
+function toPersonaTally({ days }: Frame, { persona: { id }, kernel, cells, changed }: Counter): PersonaTally {
   const scores = new Map<number, NewOutcomeScore>();
   cells.forEach((pattern) => {
     if (!scores.has(pattern)) scores.set(pattern, { personaId: id, score: toOutcomeScore(kernel.scoreOf(pattern)) });
   });
-  const toDays = (): DayCount[] => {
-    const counts: DayCount[] = [];
-    cells.forEach((pattern, day, next, responses) => {
-      const supersededOn = next === 0 ? null : (days[next] ?? '');
-      counts.push({ day: days[day] ?? '', supersededOn, ruleOutcomes: scores.get(pattern)?.score.rule_outcomes ?? '', responses });
-    });
-    return counts;
+  const names: string[] = [];
+  const toCounts = (list: readonly DayCell[]): DayCount[] => list.map(({ pattern, day, next, responses }) => ({
+    day: days[day] ?? '',
+    supersededOn: next === 0 ? null : (days[next] ?? ''),
+    ruleOutcomes: (names[pattern] ??= kernel.outcomesOf(pattern)),
+    responses,
+  }));
+  return {
+    personaId: id,
+    scores: [...scores.values()],
+    cells,
+    toDays: () => toCounts(listCellsByDay(cells, days)),
+    changesSince: (earlier) => {
+      if (earlier.cells !== cells) return toCounts(listChangedCells(earlier.cells, cells));
+      return changed === null ? [] : toCounts(listCellsByDay(changed, days));
+    },
   };
-  return { personaId: id, scores: [...scores.values()], toDays };
 }
