@@ -19,3 +19,16 @@ export async function copyLines(session: CopySession, table: string, lines: stri
     throw toDatabaseError(error);
   }
 }
+
+/**
+ * Writes rows in COPY's binary format, whole from its signature to its end, in one statement. Pieces may end anywhere.
+ *
+ * @example await copyBinary(session, 'response_outcomes (tenant_id, response_id)', pieces)
+ */
+export async function copyBinary(session: CopySession, target: string, pieces: Iterable<Buffer>): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces), session.query(copyFrom(`COPY ${target} FROM STDIN (FORMAT binary)`)));
+  } catch (error) {
+    throw toDatabaseError(error);
+  }
+}

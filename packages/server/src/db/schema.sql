@@ -612,7 +612,7 @@ CREATE TABLE persona_day_counts (
 );
 ALTER TABLE persona_day_counts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE persona_day_counts FORCE ROW LEVEL SECURITY;
-CREATE POLICY tenant_isolation ON persona_day_counts FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+CREATE POLICY tenant_isolation ON persona_day_counts FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
 
 CREATE TABLE persona_editions (
   tenant_id bigint NOT NULL,
@@ -679,7 +679,7 @@ CREATE TABLE response_outcomes (
 );
 ALTER TABLE response_outcomes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE response_outcomes FORCE ROW LEVEL SECURITY;
-CREATE POLICY tenant_isolation ON response_outcomes FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = current_tenant_id()));
+CREATE POLICY tenant_isolation ON response_outcomes FOR ALL USING ((tenant_id = current_tenant_id())) WITH CHECK ((tenant_id = ( SELECT current_tenant_id() AS current_tenant_id)));
 
 CREATE TABLE runs (
   tenant_id bigint NOT NULL,

@@ -3,7 +3,7 @@ export { newApiKeyToken } from '../access/api-key-token.ts';
 export { systemCaller } from '../access/caller.ts';
 export { hashToken } from '../access/secret-token.ts';
 export { systemClock } from '../clock.ts';
-export { copyLines } from '../db/copy-lines.ts';
+export { copyBinary, copyLines } from '../db/copy-lines.ts';
 export { copyOut } from '../db/copy-out.ts';
 export { openDatabase } from '../db/database.ts';
 export type { Database } from '../db/database.ts';
