@@ -31,3 +31,9 @@ export async function listOtherNames(
     .orderBy('id')
     .execute();
 }
+
+/** Has any of the tenant's personas rules? */
+export async function hasRules(trx: TenantTransaction, tenantId: number): Promise<boolean> {
+  const persona = await trx.selectFrom('cx_personas').select('id').where('tenant_id', '=', tenantId).where('edition', '>', 0).limit(1).executeTakeFirst();
+  return persona !== undefined;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../access/caller.ts';
-import { readTenant } from '../../db/tenant-scope.ts';
+import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
 import { newTenant } from '../../testing/new-tenant.ts';
 import { testEdge } from '../../testing/test-edge.ts';
@@ -25,6 +25,7 @@ const state = (caller: Caller) =>
 describe('the attribute dictionary', () => {
   it('keeps what was said, and calculates all scores again with every change', async () => {
     const ann = await newTenant(db);
+    await withTenant(db, ann.tenantId, (trx) => trx.insertInto('cx_personas').values({ tenant_id: ann.tenantId, name: 'Maya', edition: 1 }).execute());
     const made = await create(ann, { name: 'Location', aliases: ['city'], synonyms: { NYC: 'New York' } });
     expect(made).toMatchObject({ status: 201, body: { name: 'Location', aliases: ['city'], synonyms: { NYC: 'New York' }, language: null } });
     const url = `/api/attributes/${made.body.id}`;
@@ -36,6 +37,13 @@ describe('the attribute dictionary', () => {
       runs: [{ kind: 'batch-calculate', persona_id: null, status: 'queued' }],
       actions: ['attribute.created', 'attribute.changed', 'attribute.deleted'],
     });
+  });
+
+  it('calculates nothing while no persona has rules', async () => {
+    const ann = await newTenant(db);
+    await withTenant(db, ann.tenantId, (trx) => trx.insertInto('cx_personas').values({ tenant_id: ann.tenantId, name: 'Maya' }).execute());
+    await create(ann, { name: 'Location', aliases: ['city'] });
+    expect(await state(ann)).toMatchObject({ revision: 2, runs: [] });
   });
 
   it.each([

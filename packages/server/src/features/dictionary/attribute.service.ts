@@ -10,7 +10,7 @@ import { fromCursor, toPage } from '../../http/cursor.ts';
 import { recordChange } from '../audit/audit.store.ts';
 import { publishEvent } from '../events/event.store.ts';
 import type { RunService } from '../runs/run.service.ts';
-import { listAttributes, listOtherNames } from './attribute.queries.ts';
+import { hasRules, listAttributes, listOtherNames } from './attribute.queries.ts';
 import { deleteAttribute, insertAttribute, replaceAttribute, type Attribute } from './attribute.store.ts';
 import { bumpSettingsRevision } from './dictionary.queries.ts';
 import { isLanguageTag } from './language-tag.ts';
@@ -28,7 +28,8 @@ export type AttributeParts = { db: Database; clock: Clock; runs: Pick<RunService
 const MOST_SYNONYMS = 5000;
 
 /**
- * The tenant's dictionary. Each change queues a calculation of all scores, because it may change what answers mean.
+ * The tenant's dictionary. Each change queues a calculation of all scores, because it may change what answers mean; there is
+ * nothing to calculate before the first persona has rules.
  *
  * A name or alias can mean one attribute only: `name_taken` for a name that is taken, `invalid_input` for an alias.
  */
@@ -39,7 +40,7 @@ export function createAttributeService({ db, clock, runs }: AttributeParts): Att
       await bumpSettingsRevision(trx, caller.tenantId);
       const done = await work(trx);
       await publishEvent(trx, caller.tenantId, 'settings.changed', {});
-      await runs.requestRun(trx, caller, { kind: 'batch-calculate' });
+      if (await hasRules(trx, caller.tenantId)) await runs.requestRun(trx, caller, { kind: 'batch-calculate' });
       return done;
     });
     runs.dispatchRuns();
