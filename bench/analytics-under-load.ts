@@ -52,8 +52,8 @@ function toQuestions({ small, large }: Surveys) {
 async function askInTurns(questions: ReturnType<typeof toQuestions>, ask: (question: Question) => Promise<LoadReport>, rounds: number): Promise<Reports> {
   const names = Object.keys(questions) as (keyof Reports)[];
   const reports = Object.fromEntries(names.map((name) => [name, []])) as unknown as Reports;
-  // Whatever else the machine does meets all of them; the first answers of all are for warming up.
-  for (let round = -1; round < rounds; round += 1) {
+  // Whatever else the machine does meets all of them. With several rounds the first one is for warming up.
+  for (let round = rounds > 1 ? -1 : 0; round < rounds; round += 1) {
     for (const name of names) {
       const report = await ask(questions[name]);
       if (round >= 0) reports[name].push(report);

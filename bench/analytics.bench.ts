@@ -28,7 +28,7 @@ export const benchmark: Benchmark = {
 };
 
 const FULL = { few: 10_000, many: 1_000_000, personas: 4, rounds: 3, requests: 2000, samples: 9 };
-const QUICK = { few: 1000, many: 30_000, personas: 2, rounds: 1, requests: 300, samples: 3 };
+const QUICK = { few: 1000, many: 20_000, personas: 1, rounds: 1, requests: 200, samples: 3 };
 
 async function compare({ isQuick }: BenchmarkOptions): Promise<BenchmarkResult[]> {
   const { few, many, personas, rounds, requests, samples } = isQuick ? QUICK : FULL;

@@ -34,7 +34,7 @@ export const benchmark: Benchmark = {
 
 const PERSONAS = 12;
 const FULL = { few: 100_000, some: 1_000_000, many: 10_000_000, requests: 40 };
-const QUICK = { few: 3000, some: 30_000, many: 100_000, requests: 6 };
+const QUICK = { few: 2000, some: 20_000, many: 60_000, requests: 5 };
 
 async function compare(db: Database, { isQuick }: BenchmarkOptions): Promise<BenchmarkResult[]> {
   const { few, some, many, requests } = isQuick ? QUICK : FULL;

@@ -19,7 +19,7 @@ export function toTable({ machine, versions, results }: BenchmarkReport, targetO
   const used = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const nameWidth = Math.max(0, ...results.map(({ name }) => name.length)) + 2;
   const lines = results.flatMap(({ name, ratio, unit, against, detail }) => [
-    `${name.padEnd(nameWidth)}${`${toRatioText(ratio)} x`.padStart(10)}  ${toVerdict(targetOf(name), ratio).padEnd(24)}  against ${against}`,
+    `${name.padEnd(nameWidth)}${toFigureText(ratio, against).padStart(10)}  ${toVerdict(targetOf(name), ratio).padEnd(24)}  against ${against}`,
     `${' '.repeat(nameWidth + 12)}${unit}: ${detail}`,
   ]);
   return [`${processors}, ${memoryGb} GB, ${system}`, used.join(', '), '', ...lines].join('\n');
@@ -29,6 +29,14 @@ export function toTable({ machine, versions, results }: BenchmarkReport, targetO
 export function toVerdict(target: Target | null, ratio: number): string {
   if (target === null) return '';
   return `${isMet(target, ratio) ? 'met' : 'NOT met'} (${toTargetText(target)})`;
+}
+
+/** Plain measures, by what they are compared with. */
+const MEASURES: Readonly<Record<string, string>> = { 'one byte': 'bytes', 'one MB': 'MB', 'one second': 's' };
+
+/** A ratio, or a plain measure. @example [toFigureText(2.5, 'COPY'), toFigureText(412, 'one MB')] // ['2.5 x', '412 MB'] */
+export function toFigureText(ratio: number, against: string): string {
+  return `${toRatioText(ratio)} ${MEASURES[against] ?? 'x'}`;
 }
 
 /** Three digits that count. @example [1234.5, 12.345, 0.12345].map(toRatioText) // ['1,235', '12.3', '0.123'] */

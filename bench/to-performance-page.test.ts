@@ -8,6 +8,7 @@ const report: BenchmarkReport = {
   results: [
     { name: 'kernel-vs-duckdb-enum', ratio: 7.234, unit: 'rows a second', against: 'DuckDB | enums', detail: '120,000,000/s' },
     { name: 'batch-vs-copy', ratio: 0.55, unit: 'rows a second', against: 'COPY', detail: '100/s' },
+    { name: 'server-memory-mb', ratio: 412.3, unit: 'MB resident', against: 'one MB', detail: '1,000,000 responses' },
     { name: 'nobody-knows', ratio: 1234.5, unit: 'things', against: 'nothing', detail: 'x' },
   ],
 };
@@ -24,6 +25,7 @@ describe('toPerformancePage', () => {
   it('has every result with its promise, met or not', () => {
     expect(lineOf('kernel-vs-duckdb-enum')).toBe('| `kernel-vs-duckdb-enum` | 7.23 x | at least 5: met | DuckDB \\| enums | rows a second: 120,000,000/s |');
     expect(lineOf('batch-vs-copy')).toContain('| at least 0.6: **not met** |');
+    expect(lineOf('server-memory-mb')).toContain('| 412 MB |');
     expect(lineOf('nobody-knows')).toContain('| 1,235 x |  |');
   });
 

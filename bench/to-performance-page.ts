@@ -1,5 +1,5 @@
 import { type BenchmarkResult, isMet, type Target, toTargetText } from './benchmark.ts';
-import { type BenchmarkReport, toRatioText } from './report.ts';
+import { type BenchmarkReport, toFigureText } from './report.ts';
 
 /** A part of the page: what is compared there, and which results belong to it (by the start of their names). */
 type Section = { title: string; about: string; starts: readonly string[] };
@@ -9,12 +9,19 @@ const SECTIONS: readonly Section[] = [
     title: 'Scoring in memory',
     about:
       'A tenant’s responses as columns of codes, one persona of five rules (a range, two single choices, two multi-selects), a histogram of bands for each day included. All sides count the same; a benchmark whose sides disagree fails. Slow alternatives are measured on a sample.',
-    starts: ['kernel-', 'frame-', 'predicate-', 'server-', 'sql-'],
+    starts: ['kernel-', 'predicate-', 'mentions-', 'sql-'],
+  },
+  {
+    title: 'Responses in memory',
+    about:
+      'What it takes to have a tenant’s responses as columns: reading them from PostgreSQL, the bytes of a response (of the columns alone), and the memory of a whole server, its threads, its heap and its launcher included.',
+    starts: ['frame-', 'server-'],
   },
   {
     title: 'What-if while typing',
-    about: 'The preview of rules that are not stored, over HTTP, against the time the engine alone needs for it plus the lightest authenticated route.',
-    starts: ['preview-', 'portfolio-'],
+    about:
+      'Rules that are not stored, over HTTP, one connection: the 95th percentile, less that of the lightest authenticated route, against the time the engine alone needs for the same. `changed` also compares with a stored edition, `diagnostics` also tells how the rules work together; differences are the answers that set a persona’s people apart, over all attributes.',
+    starts: ['preview-', 'differences-', 'portfolio-'],
   },
   {
     title: 'Calculating and storing',
@@ -24,7 +31,8 @@ const SECTIONS: readonly Section[] = [
   },
   {
     title: 'The dashboard',
-    about: 'Many connections at once, closed loop: each asks again when it has its answer. Both sides of a ratio are measured that way, with as many connections.',
+    about:
+      'A hundred connections at once, closed loop: each asks again when it has its answer. Both sides of a ratio are measured that way, in turns. A server remembers the rules of an edition and the counts of a window until anything they are made from changes; `anew` is the same with nothing remembered, as for the first who asks.',
     starts: ['analytics-', 'evolution-', 'gallery-'],
   },
   { title: 'Responses coming in', about: 'Single submissions over HTTP, scored against every active persona in the same request.', starts: ['submit-', 'import-'] },
@@ -56,6 +64,8 @@ better than times do. This page is written from a run, never by hand:
 npm run bench                    # everything, with a table; add parts of names to choose
 npm run bench -- --quick         # smaller data, under a minute
 npm run bench -- --json > results.json && npm run bench:page -- results.json
+npm run bench -- --json kernel > kernel.json   # in pieces: of several files the later ones win, figure by figure
+npm run bench:page -- results.json kernel.json
 \`\`\`
 
 A ratio above 1 means faster than the alternative for rates, and slower or larger where the unit says time or bytes. The
@@ -78,7 +88,7 @@ function toRow(name: string, result: BenchmarkResult | undefined, target: Target
   const promise = target === null ? '' : toTargetText(target);
   const cells = result === undefined
     ? [`\`${name}\``, '–', promise, '', 'not measured in this run']
-    : [`\`${name}\``, `${toRatioText(result.ratio)} x`, toPromiseCell(promise, target, result.ratio), result.against, `${result.unit}: ${result.detail}`];
+    : [`\`${name}\``, toFigureText(result.ratio, result.against), toPromiseCell(promise, target, result.ratio), result.against, `${result.unit}: ${result.detail}`];
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
