@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const FOLDER = import.meta.dirname;
 const DIST = path.join(FOLDER, 'dist');
@@ -33,10 +34,23 @@ async function buildHere(): Promise<void> {
   const aside = path.join(FOLDER, '.cache', `build-${process.pid}`);
   try {
     await build({ configFile: path.join(FOLDER, 'vite.config.ts'), mode: 'production', logLevel: 'warn', build: { outDir: aside } });
+    compressAssets(path.join(aside, 'assets'));
     fs.writeFileSync(path.join(aside, STAMP), wanted);
     putInPlace(aside);
   } finally {
     fs.rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Puts a compressed copy beside every file that gets smaller by it: the server hands that out to whoever takes it. */
+function compressAssets(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    if (!/\.(js|css|svg)$/.test(name)) continue;
+    const bytes = fs.readFileSync(path.join(folder, name));
+    const copies = { br: brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }), gz: gzipSync(bytes, { level: 9 }) };
+    for (const [ending, copy] of Object.entries(copies)) {
+      if (copy.length < bytes.length) fs.writeFileSync(path.join(folder, `${name}.${ending}`), copy);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button, createTheme, type CSSVariablesResolver, PasswordInput, TextInput } from '@mantine/core';
+import { Button, createTheme, type CSSVariablesResolver, TextInput } from '@mantine/core';
 import controls from './controls.module.css';
 import { TOKENS } from './tokens.ts';
 
@@ -35,7 +35,7 @@ export const theme = createTheme({
     // As above: named, not imported, so that they are loaded with the pages that use them.
     NativeSelect: { classNames: { input: controls.input, label: controls.label } },
     Textarea: { classNames: { input: controls.input, label: controls.label } },
-    PasswordInput: PasswordInput.extend({ classNames: { input: controls.input, label: controls.label } }),
+    PasswordInput: { classNames: { input: controls.input, label: controls.label } },
   },
 });
 

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { Tabs } from '../../ui/control/Tabs.tsx';
@@ -28,17 +28,17 @@ export function GalleryFilters({ personas, search, onChange }: { personas: reado
       <Tabs label={words.status} kind="line" tabs={tabs} value={search.status ?? 'all'} onChange={(value) => onChange({ status: value === 'all' ? undefined : value })} />
       <div className={classes.fields}>
         <SearchField value={search.q ?? ''} onChange={(q) => onChange({ q: q === '' ? undefined : q })} />
-        <Select
-          aria-label={words.tag} placeholder={words.anyTag} data={tagsOf(personas)} value={search.tag ?? null} clearable size="xs" w={120}
-          onChange={(tag) => onChange({ tag: tag ?? undefined })}
+        <NativeSelect
+          aria-label={words.tag} data={[{ value: '', label: words.anyTag }, ...tagsOf(personas).map((tag) => ({ value: tag, label: tag }))]} value={search.tag ?? ''} size="xs" w={120}
+          onChange={({ currentTarget: { value: tag } }) => onChange({ tag: tag === '' ? undefined : tag })}
         />
-        <Select
-          aria-label={words.verdict} placeholder={words.anyVerdict} data={verdicts} value={search.verdict ?? null} clearable size="xs" w={150}
-          onChange={(verdict) => onChange({ verdict: VERDICTS.find((one) => one === verdict) })}
+        <NativeSelect
+          aria-label={words.verdict} data={[{ value: '', label: words.anyVerdict }, ...verdicts]} value={search.verdict ?? ''} size="xs" w={150}
+          onChange={({ currentTarget: { value: verdict } }) => onChange({ verdict: VERDICTS.find((one) => one === verdict) })}
         />
-        <Select
-          aria-label={words.sort} data={sorts} value={search.sort ?? 'status'} allowDeselect={false} size="xs" w={170} leftSection={<Icon name="sort" size={14} />}
-          onChange={(sort) => onChange({ sort: SORTS.find((one) => one === sort) })}
+        <NativeSelect
+          aria-label={words.sort} data={sorts} value={search.sort ?? 'status'} size="xs" w={170} leftSection={<Icon name="sort" size={14} />}
+          onChange={({ currentTarget: { value: sort } }) => onChange({ sort: SORTS.find((one) => one === sort) })}
         />
       </div>
     </search>

@@ -17,7 +17,7 @@ import type { Gallery } from './load-gallery.ts';
 import { messages } from './messages.ts';
 import { PersonaCard } from './PersonaCard.tsx';
 import classes from './persona-gallery.module.css';
-import { PersonaMenu } from './PersonaMenu.tsx';
+import { PersonaMenuButton } from './PersonaMenuButton.tsx';
 import { PortfolioStrip } from './PortfolioStrip.tsx';
 import type { GallerySearch } from './search.ts';
 import { toGalleryView } from './to-gallery-view.ts';
@@ -115,7 +115,7 @@ function Cards({ gallery, view, compared, onCompare }: { gallery: Gallery; view:
         const toggle = (): void => onCompare(isCompared ? compared.filter((one) => one !== id) : [...compared, id]);
         return (
           <li key={card.id}>
-            <PersonaCard view={card} menu={persona !== undefined && <PersonaMenu persona={persona} isCompared={isCompared} onCompare={toggle} />} />
+            <PersonaCard view={card} menu={persona !== undefined && <PersonaMenuButton persona={persona} isCompared={isCompared} onCompare={toggle} />} />
           </li>
         );
       })}

@@ -8,9 +8,9 @@ import type { Persona } from './load-gallery.ts';
 import { messages } from './messages.ts';
 import { exportPersona, usePersonaActions } from './use-persona-actions.ts';
 
-type PersonaMenuProps = { persona: Persona; isCompared: boolean; onCompare: () => void };
+export type PersonaMenuProps = { persona: Persona; isCompared: boolean; onCompare: () => void };
 
-/** What can be done with a persona, behind three dots on its card. What cannot be taken back is asked about first. */
+/** What can be done with a persona. Opens as soon as it is shown. What cannot be taken back is asked about first. */
 export function PersonaMenu({ persona, isCompared, onCompare }: PersonaMenuProps) {
   const [isDeleting, setIsDeleting] = useState(false);
   const mayWrite = useMay('write');
@@ -19,7 +19,7 @@ export function PersonaMenu({ persona, isCompared, onCompare }: PersonaMenuProps
   const params = { personaId: String(persona.id) };
   return (
     <>
-      <Menu position="bottom-end" width={220}>
+      <Menu position="bottom-end" width={220} defaultOpened>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={words.menu(persona.name)}>
             <Icon name="more" />

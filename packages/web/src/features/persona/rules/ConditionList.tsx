@@ -2,7 +2,7 @@ import { useDroppable } from '@dnd-kit/react';
 import { useSortable } from '@dnd-kit/react/sortable';
 import type { Test } from '@likeness/core';
 import { UnstyledButton } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { Chip } from '../../../ui/Chip.tsx';
 import { SegmentedControl } from '../../../ui/control/SegmentedControl.tsx';
 import { Figure } from '../../../ui/figure/Figure.tsx';
@@ -115,12 +115,12 @@ function Rate({ percent }: { percent: number | null }) {
   );
 }
 
-function RuleWeight({ rule, name }: { rule: DraftRule; name: string }) {
+const RuleWeight = memo(function RuleWeight({ rule, name }: { rule: DraftRule; name: string }) {
   const { editRules, isReadOnly } = useEditing();
   const { id } = rule.condition;
   const change = (weight: number): void => editRules((draft) => changeRule(draft, id, { weight }), `weight-${id}`);
   return <WeightStepper weight={rule.weight} name={name} isDisabled={isReadOnly} onChange={change} />;
-}
+});
 
 /** What a group is made of: how its parts go together, and the parts. */
 function GroupEditor({ group }: { group: DraftGroup }) {

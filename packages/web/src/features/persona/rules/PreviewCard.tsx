@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Card } from '../../../ui/card/Card.tsx';
 import { Figure } from '../../../ui/figure/Figure.tsx';
 import type { ShareFigure } from '../../../ui/figure/to-share-figure.ts';
@@ -27,7 +27,7 @@ export function PreviewCard({ query, hasRules, rules, unfinished }: PreviewCardP
         <div className={classes.body} aria-busy={query.isFetching}>
           {hasRules ? (
             <Loaded query={query} skeleton={<PreviewSkeleton />}>
-              {(preview) => <PreviewBody view={toPreviewView(preview)} rules={rules} />}
+              {(preview) => <PreviewBody preview={preview} rules={rules} />}
             </Loaded>
           ) : (
             <p className={classes.none}>{messages.preview.noRules}</p>
@@ -49,8 +49,19 @@ function PreviewSkeleton() {
   );
 }
 
-function PreviewBody({ view, rules }: { view: PreviewView; rules: RuleDraft }) {
+function PreviewBody({ preview, rules }: { preview: Preview; rules: RuleDraft }) {
   const [shown, setShown] = useState<Change | null>(null);
+  return (
+    <>
+      <PreviewFigures preview={preview} onShow={setShown} />
+      {shown !== null && <MovedPeople change={shown} mappingRules={toMappingRules(rules).mappingRules} onClose={() => setShown(null)} />}
+    </>
+  );
+}
+
+/** Drawn again when there is a new answer, not with each key. */
+const PreviewFigures = memo(function PreviewFigures({ preview, onShow }: { preview: Preview; onShow: (change: Change) => void }) {
+  const view = toPreviewView(preview);
   return (
     <>
       <div className={classes.lines}>
@@ -64,7 +75,7 @@ function PreviewBody({ view, rules }: { view: PreviewView; rules: RuleDraft }) {
       {view.moves !== null && (
         <div className={classes.moves}>
           {view.moves.map(({ change, text, name, count }) => (
-            <UnstyledButton key={change} disabled={count === 0} onClick={() => setShown(change)}>
+            <UnstyledButton key={change} disabled={count === 0} onClick={() => onShow(change)}>
               <b>
                 <Figure>{text}</Figure>
               </b>
@@ -76,13 +87,12 @@ function PreviewBody({ view, rules }: { view: PreviewView; rules: RuleDraft }) {
       )}
       <Samples view={view} />
       <Spoken text={view.spoken} />
-      {shown !== null && <MovedPeople change={shown} mappingRules={toMappingRules(rules).mappingRules} onClose={() => setShown(null)} />}
     </>
   );
-}
+});
 
 /** What the figures mean, in words: the verdict, what holds most people back, and what counts twice. It scrolls away with the rules. */
-export function PreviewWords({ preview }: { preview: Preview | undefined }) {
+export const PreviewWords = memo(function PreviewWords({ preview }: { preview: Preview | undefined }) {
   if (preview === undefined) return <div className={classes.says} />;
   const view = toPreviewView(preview);
   return (
@@ -97,7 +107,7 @@ export function PreviewWords({ preview }: { preview: Preview | undefined }) {
       ))}
     </div>
   );
-}
+});
 
 function Line({ line: { name, before, after } }: { line: PreviewLine }) {
   return (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Switch, TextInput } from '@mantine/core';
 import type { Schemas } from '@likeness/sdk';
 import { formats } from '../../../ui/formats.ts';
@@ -8,7 +9,7 @@ import type { DraftRule } from './rule-draft.ts';
 import classes from './rules.module.css';
 
 /** What a rule has beside its condition: whether it is required, and a name of its own. */
-export function RuleOptions({ rule, figures }: { rule: DraftRule; figures: Schemas['RuleFigures'] | null }) {
+export const RuleOptions = memo(function RuleOptions({ rule, figures }: { rule: DraftRule; figures: Schemas['RuleFigures'] | null }) {
   const { editRules, isReadOnly } = useEditing();
   const { id } = rule.condition;
   return (
@@ -26,4 +27,4 @@ export function RuleOptions({ rule, figures }: { rule: DraftRule; figures: Schem
       />
     </div>
   );
-}
+});

@@ -11,13 +11,19 @@ export function changeRule(draft: RuleDraft, ruleId: string, change: Partial<Omi
   return { ...draft, rules: draft.rules.map((rule) => (rule.condition.id === ruleId ? { ...rule, ...change } : rule)) };
 }
 
-/** The draft with one condition, however deep, replaced. What it is replaced by keeps the id. */
+/** The draft with one condition, however deep, replaced. What it is replaced by keeps the id; rules without it stay the very same. */
 export function changeCondition<C extends DraftCondition>(draft: RuleDraft, id: string, change: (condition: C) => DraftCondition): RuleDraft {
   const within = (condition: DraftCondition): DraftCondition => {
     if (condition.id === id) return change(condition as C);
-    return isLeaf(condition) ? condition : { ...condition, parts: condition.parts.map(within) };
+    if (isLeaf(condition)) return condition;
+    const parts = condition.parts.map(within);
+    return parts.every((part, index) => part === condition.parts[index]) ? condition : { ...condition, parts };
   };
-  return { ...draft, rules: draft.rules.map((rule) => ({ ...rule, condition: within(rule.condition) })) };
+  const rules = draft.rules.map((rule) => {
+    const condition = within(rule.condition);
+    return condition === rule.condition ? rule : { ...rule, condition };
+  });
+  return { ...draft, rules };
 }
 
 /** The draft without one condition. A group that becomes empty stays: it says what it wants. */

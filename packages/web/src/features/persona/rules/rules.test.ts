@@ -51,6 +51,13 @@ describe('changing', () => {
     ['never into itself', 'g', { parentId: 'h', index: 0 }, { parentId: null, index: 1 }],
   ])('moves %s', (_name, id, to, expected) => expect(findPlace(moveCondition(draft, id, to), id)).toEqual(expected));
 
+  it('leaves the rules that do not change the very same, so that they are not drawn again', () => {
+    const changed = changeCondition(draft, 'd', (condition) => ({ ...condition, attribute: 'e' }));
+    expect(changed.rules.map((each, index) => each === draft.rules[index])).toEqual([true, true, false]);
+    const inner = changeCondition(draft, 'c', (condition) => ({ ...condition, attribute: 'e' }));
+    expect(inner.rules.map((each, index) => each === draft.rules[index])).toEqual([true, false, true]);
+  });
+
   it('keeps a weight when a rule is wrapped, and gives it to the parts when it is taken apart', () => {
     const wrapped = wrapCondition(draft, 'd', 'not');
     expect(toMappingRules(wrapped).mappingRules.rules[2]).toEqual({ not: { attribute: 'd', is: { in: ['x'] } } });
