@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { type LikenessClient, unwrap } from '@likeness/sdk';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
@@ -160,11 +160,42 @@ function describeFigures(): void {
     await page.getByRole('button', { name: /^Edition 2, / }).first().press('Enter');
     expect(await isShown(page.getByRole('dialog').getByText('Younger than we thought'))).toBe(true);
     expect(await isShown(page.getByRole('dialog').getByText('Age between 30 and 55'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await expectOneEdition(page, made.id);
     await remove(made.id);
   }, 60_000);
 }
 
+/** All days under the newest edition: no mark is left, the table of the volume is the API's, and a reload keeps it. */
+async function expectOneEdition(page: Page, id: number): Promise<void> {
+  await page.getByRole('radio', { name: /all days under the edition/ }).check({ force: true });
+  await page.waitForURL(/under=one/);
+  await expect.poll(() => page.getByRole('button', { name: /^Edition 2, / }).count()).toBe(0);
+  await page.reload();
+  const volume = page.getByRole('region', { name: 'Response volume' });
+  await volume.getByRole('button', { name: 'Show as a table' }).click();
+  await volume.getByRole('table').waitFor();
+  const days = unwrap(await client.GET('/api/cx-personas/{id}/evolution', { params: { path: { id }, query: { days: 3650, edition: 'scored' } } }));
+  expect(new Set(days.map(({ edition }) => edition))).toEqual(new Set([2]));
+  expect(days.reduce((sum, { behavioral_data: day }) => sum + day.strong, 0)).toBe(await sumOfColumn(volume, 'Strong'));
+  expect(await page.getByRole('button', { name: /^Edition 2, / }).count()).toBe(0);
+}
+
+async function sumOfColumn(region: Locator, header: string): Promise<number> {
+  const headers = await region.getByRole('columnheader').allTextContents();
+  const cells = await region.locator('tbody tr').evaluateAll((rows, index) => rows.map((row) => row.children[index]?.textContent ?? ''), headers.findIndex((text) => text.trim().toLowerCase() === header.toLowerCase()));
+  return cells.reduce((sum, text) => sum + Number(text.replaceAll(',', '')), 0);
+}
+
 function describeAccess(): void {
+  it('says the verdict in Arabic on an Arabic page', async () => {
+    const page = await openTab(personaId, { language: 'ar' });
+    const verdict = page.getByRole('region', { name: 'الحكم' });
+    await verdict.waitFor();
+    expect(await verdict.textContent()).not.toMatch(/[a-z]{2,}/i);
+  });
+
+
   it.each([
     { name: 'light', colorScheme: 'light', language: 'en', width: 1280 },
     { name: 'dark, phone', colorScheme: 'dark', language: 'en', width: 390 },

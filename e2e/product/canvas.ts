@@ -14,6 +14,7 @@ const claims = (id: string, column: 1 | 2, ...texts: string[]) => ({
 /** A persona's card: edited where it stands, stored by itself, checked by the data, and safe when two edit it or the line breaks. */
 export function describeCanvas(): void {
   describeEditing();
+  describePhoto();
   describeMoving();
   describeSafety();
   describeAccess();
@@ -42,6 +43,52 @@ function describeEditing(): void {
     await page.keyboard.press('Control+Shift+z');
     expect(await claim.inputValue()).toBe('After');
   });
+}
+
+function describePhoto(): void {
+  it('takes a photo however large, shows it in the gallery, and takes it back', async () => {
+    const id = await makePersona('Pictured', {});
+    const page = await openCanvas(id);
+    const input = page.locator('input[type="file"]').first();
+    await input.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: await noise(page, 900) });
+    await page.getByRole('img', { name: /Pictured/ }).waitFor();
+    await expect.poll(async () => (await getPersona(id)).photo_url).not.toBeNull();
+    expect(String((await getPersona(id)).card.photo).length).toBeLessThanOrEqual(60_000);
+
+    const gallery = await openPage('/persona-builder?q=Pictured');
+    const photo = gallery.getByRole('article', { name: 'Pictured' }).locator('img');
+    await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(256);
+
+    await page.getByRole('button', { name: 'Remove' }).first().click();
+    await expect.poll(async () => (await getPersona(id)).photo_url).toBeNull();
+    await page.getByRole('textbox', { name: 'Description' }).focus();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('img', { name: /Pictured/ }).waitFor();
+    await expect.poll(async () => (await getPersona(id)).photo_url).not.toBeNull();
+  }, 60_000);
+
+  it('says of a file that is no picture that it is none, and keeps the card as it is', async () => {
+    const id = await makePersona('Not pictured', {});
+    const page = await openCanvas(id);
+    await page.locator('input[type="file"]').first().setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+    expect(await isShown(page.getByText('That is no picture this browser reads', { exact: false }))).toBe(true);
+    expect((await getPersona(id)).photo_url).toBeNull();
+  });
+}
+
+/** A picture that cannot be pressed well: every pixel is another colour. */
+async function noise(page: Page, size: number): Promise<Buffer> {
+  const base64 = await page.evaluate((side) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = side;
+    const context = canvas.getContext('2d');
+    const pixels = context?.createImageData(side, side);
+    if (!context || !pixels) return '';
+    for (let index = 0; index < pixels.data.length; index += 1) pixels.data[index] = index % 4 === 3 ? 255 : Math.random() * 256;
+    context.putImageData(pixels, 0, 0);
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  }, size);
+  return Buffer.from(base64, 'base64');
 }
 
 function describeMoving(): void {

@@ -35,6 +35,29 @@ function describeFinding(): void {
     expect(await isShown(page.getByRole('article', { name: /^Olivia/ }))).toBe(true);
   });
 
+  it('shows how coverage went, as the API has it', async () => {
+    const { items } = unwrap(await world().client.GET('/api/cx-personas', { params: { query: { include: 'figures', limit: 100 } } }));
+    const page = await openPage('/persona-builder');
+    const olivia = items.find(({ name }) => name.startsWith('Olivia'));
+    const solid = olivia?.figures?.trend.filter(({ respondents }) => respondents >= 30) ?? [];
+    const [first, last] = [solid.at(0), solid.at(-1)].map((week) => `${Math.round((100 * (week?.matching ?? 0)) / (week?.respondents ?? 1))}\u202f%`);
+    const trend = page.getByRole('article', { name: /^Olivia/ }).getByRole('img', { name: /^Coverage in 12 weeks/ });
+    expect(await trend.getAttribute('aria-label')).toMatch(new RegExp(`: ${first} in the week to .*, ${last} in the week to `));
+  });
+
+  it('stays in shape with thirty personas and long names', async () => {
+    const names = Array.from({ length: 24 }, (_, index) => `Crowd ${index} ${'of Donaudampfschifffahrtsgesellschaftskapitäne '.repeat(index === 0 ? 3 : 1)}`.trim());
+    for (const name of names) unwrap(await world().client.POST('/api/cx-personas', { body: { name, status: 'draft', tags: ['a tag that is rather long for a chip'] } }));
+    for (const width of [1280, 390]) {
+      const page = await openPage('/persona-builder?status=draft', { width });
+      await expect.poll(() => page.getByRole('article').count()).toBeGreaterThanOrEqual(24);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      const cut = await page.getByRole('article').evaluateAll((cards) => cards.filter((card) => card.scrollWidth > card.clientWidth).length);
+      expect(cut).toBe(0);
+    }
+    for (const name of names) await remove(name);
+  }, 60_000);
+
   it('compares, with figures of the API and differences marked', async () => {
     const { items } = unwrap(await world().client.GET('/api/cx-personas', { params: { query: { include: 'figures', limit: 100 } } }));
     const [olivia, busy] = [items.find(({ name }) => name.startsWith('Olivia')), items.find(({ name }) => name.startsWith('The busy'))];

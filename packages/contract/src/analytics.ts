@@ -125,7 +125,12 @@ export const analyticsOperations = {
     summary: 'Snapshots of the last days, oldest first',
     description: 'A day without responses has no snapshot: a gap, never a zero.',
     params: IdParams,
-    query: z.object({ days: z.coerce.number().int().min(1).max(3650).default(30) }),
+    query: z.object({
+      days: z.coerce.number().int().min(1).max(3650).default(30),
+      edition: z.enum(['of_day', 'scored']).default('of_day').meta({
+        description: '`of_day`: each day under the edition of its time. `scored`: all days under the edition that present scores belong to; days of another edition are computed for it, which takes time with their matching responses.',
+      }),
+    }),
     answers: { 200: answer('Snapshots', Evolution, [SNAPSHOT_EXAMPLE]) },
     errors: ['not_found', 'invalid_input'],
   }),

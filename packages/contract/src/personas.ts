@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CustomerShare, Id, IdParams, IdText, Instant, JsonObject, PageQuery, pageOf, Said, shortText } from './common.ts';
+import { CustomerShare, Day, Id, IdParams, IdText, Instant, JsonObject, PageQuery, pageOf, Said, shortText } from './common.ts';
 import { answer, json, operation } from './operation.ts';
 import { PersonaCard } from './persona-card.ts';
 import { FULL_RULES, MappingRules, SHORT_RULES } from './rules.ts';
@@ -20,6 +20,16 @@ const PersonaFigures = z
     strong_coverage: CustomerShare,
     verdict: z.string(),
     said: z.array(Said).meta({ description: 'The verdict, sentence by sentence' }),
+    trend: z
+      .array(
+        z.object({
+          first_day: Day,
+          last_day: Day,
+          respondents: z.int().meta({ description: 'Respondents of the week, each by their latest response in it' }),
+          matching: z.int().meta({ description: 'Of them at or above the moderate band' }),
+        }),
+      )
+      .meta({ description: 'The twelve weeks up to the newest day with responses, oldest first; empty without any. Responses of the last moments may be missing.' }),
   })
   .meta({ id: 'PersonaFigures' });
 
@@ -32,6 +42,7 @@ export const Persona = z
     tags: z.array(z.string()),
     card: JsonObject.meta({ description: 'What people read, as it was sent: see PersonaCard' }),
     color_index: z.int(),
+    photo_url: z.string().nullable().meta({ description: 'Where the photo of the card is, another address for another photo; null without one' }),
     mapping_rules: MappingRules.nullable().meta({ description: 'As written; null while there are none' }),
     rules: MappingRules.nullable().meta({ description: 'The same in full form' }),
     rule_count: z.int(),
@@ -98,6 +109,7 @@ const PERSONA_EXAMPLE = {
   tags: ['b2b'],
   card: {},
   color_index: 0,
+  photo_url: null,
   mapping_rules: SHORT_RULES,
   rules: FULL_RULES,
   rule_count: 3,
@@ -132,6 +144,7 @@ export const personaOperations = {
       status: Status.optional(),
       search: shortText(200).optional(),
       include: z.literal('figures').optional().meta({ description: '`figures` adds the live figures of each' }),
+      omit: z.literal('card').optional().meta({ description: '`card` answers `{}` for every card: pictures make cards large' }),
     }),
     answers: { 200: answer('A page of personas', pageOf(Persona), { items: [PERSONA_EXAMPLE], next_cursor: null }) },
     errors: ['invalid_input'],
@@ -148,6 +161,14 @@ export const personaOperations = {
     summary: 'One persona',
     params: IdParams,
     answers: { 200: answer('The persona', Persona, PERSONA_EXAMPLE, etag) },
+    errors: ['not_found'],
+  }),
+  getPersonaPhoto: operation({
+    id: 'getPersonaPhoto', method: 'GET', path: '/api/cx-personas/:id/photo', tag: 'Personas', access: 'read',
+    summary: 'The photo of a persona: a PNG, JPEG or WebP picture',
+    description: 'Ask for `photo_url`, which changes with the photo: its answer may be kept for good.',
+    params: IdParams, query: z.object({ v: z.string().max(64).optional() }),
+    answers: { 200: { contentType: 'image/webp', schema: z.string().meta({ format: 'binary' }), description: 'The picture, with its own content type' } },
     errors: ['not_found'],
   }),
   changePersona: operation({

@@ -400,6 +400,28 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/cx-personas/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The photo of a persona: a PNG, JPEG or WebP picture
+         * @description Ask for `photo_url`, which changes with the photo: its answer may be kept for good.
+         *
+         *     Needs role viewer, or scope `read`.
+         */
+        get: operations["getPersonaPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cx-personas/{id}/sync": {
         parameters: {
             query?: never;
@@ -2051,6 +2073,8 @@ export type components = {
             /** @description As written; null while there are none */
             mapping_rules: components["schemas"]["MappingRules"] | null;
             name: string;
+            /** @description Where the photo of the card is, another address for another photo; null without one */
+            photo_url: string | null;
             /** @description Send it back as If-Match when you change the persona */
             revision: number;
             rule_count: number;
@@ -2087,6 +2111,8 @@ export type components = {
             /** @description As written; null while there are none */
             mapping_rules: components["schemas"]["MappingRules"] | null;
             name: string;
+            /** @description Where the photo of the card is, another address for another photo; null without one */
+            photo_url: string | null;
             /** @description Send it back as If-Match when you change the persona */
             revision: number;
             rule_count: number;
@@ -2154,6 +2180,23 @@ export type components = {
             said: components["schemas"]["Said"][];
             strong_coverage: components["schemas"]["CustomerShare"];
             total_responses: number;
+            /** @description The twelve weeks up to the newest day with responses, oldest first; empty without any. Responses of the last moments may be missing. */
+            trend: {
+                /**
+                 * Format: date
+                 * @description Calendar day in the tenant's time zone, YYYY-MM-DD
+                 */
+                first_day: string;
+                /**
+                 * Format: date
+                 * @description Calendar day in the tenant's time zone, YYYY-MM-DD
+                 */
+                last_day: string;
+                /** @description Of them at or above the moderate band */
+                matching: number;
+                /** @description Respondents of the week, each by their latest response in it */
+                respondents: number;
+            }[];
             verdict: string;
         };
         PersonaScore: {
@@ -3654,6 +3697,8 @@ export interface operations {
                 /** @description `figures` adds the live figures of each */
                 include?: "figures";
                 limit?: number;
+                /** @description `card` answers `{}` for every card: pictures make cards large */
+                omit?: "card";
                 search?: string;
                 status?: "draft" | "active" | "archived";
             };
@@ -3682,6 +3727,7 @@ export interface operations {
                      *           ],
                      *           "card": {},
                      *           "color_index": 0,
+                     *           "photo_url": null,
                      *           "mapping_rules": {
                      *             "age": {
                      *               "min": 25,
@@ -3845,6 +3891,7 @@ export interface operations {
                      *       ],
                      *       "card": {},
                      *       "color_index": 0,
+                     *       "photo_url": null,
                      *       "mapping_rules": {
                      *         "age": {
                      *           "min": 25,
@@ -3996,6 +4043,7 @@ export interface operations {
                      *       ],
                      *       "card": {},
                      *       "color_index": 0,
+                     *       "photo_url": null,
                      *       "mapping_rules": {
                      *         "age": {
                      *           "min": 25,
@@ -4237,6 +4285,7 @@ export interface operations {
                      *       ],
                      *       "card": {},
                      *       "color_index": 0,
+                     *       "photo_url": null,
                      *       "mapping_rules": {
                      *         "age": {
                      *           "min": 25,
@@ -4787,6 +4836,7 @@ export interface operations {
                      *       ],
                      *       "card": {},
                      *       "color_index": 0,
+                     *       "photo_url": null,
                      *       "mapping_rules": {
                      *         "age": {
                      *           "min": 25,
@@ -5378,6 +5428,8 @@ export interface operations {
         parameters: {
             query?: {
                 days?: number;
+                /** @description `of_day`: each day under the edition of its time. `scored`: all days under the edition that present scores belong to; days of another edition are computed for it, which takes time with their matching responses. */
+                edition?: "of_day" | "scored";
             };
             header?: never;
             path: {
@@ -5757,6 +5809,75 @@ export interface operations {
             };
             /** @description `over_capacity`: It needs more memory than the server may use */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPersonaPhoto: {
+        parameters: {
+            query?: {
+                v?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture, with its own content type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6374,6 +6495,7 @@ export interface operations {
                      *       ],
                      *       "card": {},
                      *       "color_index": 0,
+                     *       "photo_url": null,
                      *       "mapping_rules": {
                      *         "age": {
                      *           "min": 25,

@@ -116,6 +116,8 @@ async function sendAnswer(
   void reply.status(result.status);
   if (result.headers) void reply.headers(result.headers);
   if (answer.contentType === '') return reply.send();
+  // What is one of several types, as pictures are, says itself which.
+  if (result.headers?.['content-type'] !== undefined) return reply.send(result.body);
   void reply.header('content-type', answer.contentType === 'application/json' ? 'application/json; charset=utf-8' : `${answer.contentType}; charset=utf-8`);
   if (answer.contentType !== 'application/json') return reply.send(result.body);
   const checked = answer.schema.safeParse(result.body);

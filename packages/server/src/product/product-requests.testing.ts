@@ -39,6 +39,7 @@ export const PRODUCT_REQUESTS: Record<OperationId, ProductRequest> = {
   getForm: byId('formId'),
   listPersonas: plain,
   getPersona: byId('personaId'),
+  getPersonaPhoto: byId('personaId'),
   listPersonaVersions: byId('personaId'),
   getPersonaVersion: { ids: ['personaId', 'edition'], of: (world) => ({ params: [world.personaId, world.edition] }) },
   getAnalytics: byId('personaId', { query: WINDOW }),

@@ -8,7 +8,7 @@ export type Persona = Awaited<ReturnType<typeof loadPersona>>;
 /** How all personas are asked for. */
 export const personasQuery = queryOptions({ queryKey: keyOf('personas', 'all'), queryFn: async ({ signal }): Promise<Persona[]> => loadPersonas(signal) });
 
-/** All personas of the tenant in the order of the API, archived ones included, without figures. */
+/** All personas of the tenant in the order of the API, archived ones included, without figures and cards. */
 export function usePersonas(isOn = true): UseQueryResult<Persona[]> {
   return useQuery({ ...personasQuery, enabled: isOn });
 }
@@ -34,7 +34,7 @@ async function loadPersonas(signal: AbortSignal): Promise<Persona[]> {
   const personas: Persona[] = [];
   let cursor: string | null = null;
   do {
-    const query = { limit: 100, ...(cursor !== null && { cursor }) };
+    const query = { limit: 100, omit: 'card' as const, ...(cursor !== null && { cursor }) };
     const page: { items: Persona[]; next_cursor: string | null } = unwrap(await likeness.GET('/api/cx-personas', { params: { query }, signal }));
     personas.push(...page.items);
     cursor = page.next_cursor;

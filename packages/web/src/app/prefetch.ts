@@ -25,10 +25,10 @@ export function prefetchGallery(): void {
   if (rememberedTenant() !== null) void queries.prefetchQuery(galleryQuery);
 }
 
-type PersonaAddress = { personaId: number; tab: 'canvas' | 'analytics' | undefined; range: TimeRange | undefined };
+type PersonaAddress = { personaId: number; tab: 'canvas' | 'analytics' | undefined; range: TimeRange | undefined; under: 'one' | undefined };
 
 /** One persona, and its figures and the code of its tab when the page is opened rather than only pointed at. */
-export function prefetchPersona({ personaId, tab, range = 'all' }: PersonaAddress, isOpened: boolean): void {
+export function prefetchPersona({ personaId, tab, range = 'all', under }: PersonaAddress, isOpened: boolean): void {
   const tenant = rememberedTenant();
   if (tenant === null || !Number.isSafeInteger(personaId)) return;
   void queries.prefetchQuery(personaQuery(personaId));
@@ -36,5 +36,5 @@ export function prefetchPersona({ personaId, tab, range = 'all' }: PersonaAddres
   // When it does not arrive, the page asks for it again, and says so.
   const code = tab === 'analytics' ? import('../features/analytics/AnalyticsTab.tsx') : import('../features/persona/CanvasTab.tsx');
   code.catch(() => undefined);
-  if (tab === 'analytics') prefetchDashboard(queries, { personaId, range, today: tenantDay(new Date(), tenant.timeZone) }, tenant.demographics);
+  if (tab === 'analytics') prefetchDashboard(queries, { personaId, range, today: tenantDay(new Date(), tenant.timeZone), isOneEdition: under === 'one' }, tenant.demographics);
 }

@@ -33,8 +33,8 @@ const persona = createRoute({
   getParentRoute: () => root,
   path: '/persona-builder/$personaId',
   validateSearch: (raw: RawSearch) => ({ ...compact({ tab: readChoice(raw, 'tab', ['canvas', 'analytics']) }), ...readAnalyticsSearch(raw) }),
-  loaderDeps: ({ search: { tab, range } }) => ({ tab, range }),
-  loader: ({ params, deps, preload }) => prefetchPersona({ personaId: Number(params.personaId), tab: deps.tab, range: deps.range }, !preload),
+  loaderDeps: ({ search: { tab, range, under } }) => ({ tab, range, under }),
+  loader: ({ params, deps, preload }) => prefetchPersona({ personaId: Number(params.personaId), tab: deps.tab, range: deps.range, under: deps.under }, !preload),
   component: lazyRouteComponent(withMessages(() => import('./persona/PersonaPage.tsx')), 'PersonaPage'),
 });
 const portfolio = createRoute({

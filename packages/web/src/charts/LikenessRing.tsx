@@ -6,13 +6,15 @@ type LikenessRingProps = {
   color: string;
   /** Percent of respondents that match, and that match strongly; null draws the bare ring. */
   shares: { match: number; strong: number } | null;
+  /** Address of the photo that stands in place of the initials. */
+  photo?: string | null;
 };
 
 const RADIUS = 18.5;
 const LENGTH = 2 * Math.PI * RADIUS;
 
-/** A persona's initials in a ring that shows how many respondents match it, and how many strongly. Hidden from screen readers. */
-export function LikenessRing({ initials, color, shares }: LikenessRingProps) {
+/** A persona's photo or initials in a ring that shows how many respondents match it, and how many strongly. Hidden from screen readers. */
+export function LikenessRing({ initials, color, shares, photo = null }: LikenessRingProps) {
   return (
     <span className={classes.ring} style={{ '--persona': color }} aria-hidden="true">
       <svg viewBox="0 0 40 40" fill="none">
@@ -20,7 +22,7 @@ export function LikenessRing({ initials, color, shares }: LikenessRingProps) {
         {shares !== null && <Arc percent={shares.match} stroke="var(--moderate)" />}
         {shares !== null && <Arc percent={shares.strong} stroke="var(--strong)" />}
       </svg>
-      <b>{initials}</b>
+      {photo === null ? <b>{initials}</b> : <img src={photo} alt="" loading="lazy" decoding="async" />}
     </span>
   );
 }

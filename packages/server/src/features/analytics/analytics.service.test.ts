@@ -133,7 +133,7 @@ describe('listPersonaFigures', () => {
     const figures = await readTenant(db, 1, (trx) => listPersonaFigures(trx, 1, [maya, tom, draft, theirs.maya, 999_999]));
     expect([...figures.keys()]).toEqual([maya, tom]);
     expect(figures.get(maya)).toEqual({
-      total_responses: 6, avg_match_score: 50, verdict: 'too few to tell', said: FEW,
+      total_responses: 6, avg_match_score: 50, verdict: 'too few to tell', said: FEW, trend: expect.any(Array),
       coverage: { persona_customers: 2, total_customers: 5, percentage: 40, interval: [11.76, 76.93] },
       strong_coverage: { persona_customers: 1, total_customers: 5, percentage: 20, interval: [3.62, 62.45] },
     });

@@ -4,6 +4,7 @@ import { loadBandThresholds } from '../dictionary/dictionary.queries.ts';
 import { listFigureCounts } from './figure-counts.queries.ts';
 import { listScoredPersonas } from './scored-personas.queries.ts';
 import { type CustomerShare, NO_COUNTS, toFigures } from './to-figures.ts';
+import { listTrends, type TrendWeek } from './trend.queries.ts';
 
 /** The figures on a persona's card in the gallery. */
 export type PersonaFigures = {
@@ -13,13 +14,14 @@ export type PersonaFigures = {
   strong_coverage: CustomerShare;
   verdict: string;
   said: FigureSaid[];
+  trend: TrendWeek[];
 };
 
 /**
  * What stands on the cards of these personas, over all responses?
  *
  * A persona that was never calculated, or has no rules, is absent from the answer: there is nothing to show yet.
- * Cost: four statements whatever the number of personas and responses.
+ * Cost: five statements whatever the number of personas and responses.
  */
 export async function listPersonaFigures(
   trx: TenantTransaction,
@@ -31,11 +33,12 @@ export async function listPersonaFigures(
   if (scored.length === 0) return new Map();
   const thresholds = await loadBandThresholds(trx, tenantId);
   const counts = await listFigureCounts(trx, tenantId, scored.map(({ id }) => id), {});
+  const trends = await listTrends(trx, tenantId, scored.map(({ id }) => id));
   return new Map(
     scored.map(({ id, ruleSet }) => {
       const { match_statistics, coverage, strong_coverage, verdict } = toFigures(counts.get(id) ?? NO_COUNTS, ruleSet, thresholds);
       const { total_responses, avg_match_score } = match_statistics;
-      return [id, { total_responses, avg_match_score, coverage, strong_coverage, verdict: verdict.word, said: verdict.said }];
+      return [id, { total_responses, avg_match_score, coverage, strong_coverage, verdict: verdict.word, said: verdict.said, trend: trends.get(id) ?? [] }];
     }),
   );
 }

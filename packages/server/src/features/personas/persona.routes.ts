@@ -1,7 +1,11 @@
+import { Readable } from 'node:stream';
 import { operations } from '@likeness/contract';
 import { bind, type BoundOperation } from '../../http/handler.ts';
 import { toEtag, toExpectedRevision } from '../../http/if-match.ts';
 import type { PersonaService } from './persona.service.ts';
+
+// The address has the photo's own version in it.
+const FOR_GOOD = 'private, max-age=31536000, immutable';
 
 /** Personas and the editions of their rules. */
 export function personaRoutes(personas: PersonaService): BoundOperation[] {
@@ -9,6 +13,10 @@ export function personaRoutes(personas: PersonaService): BoundOperation[] {
     bind(operations.listPersonas, async ({ caller, query }) => ({ status: 200, body: await personas.list(caller, query) })),
     bind(operations.createPersona, async ({ caller, body }) => withEtag(201, await personas.create(caller, body))),
     bind(operations.getPersona, async ({ caller, params }) => withEtag(200, await personas.get(caller, params.id))),
+    bind(operations.getPersonaPhoto, async ({ caller, params }) => {
+      const { contentType, bytes } = await personas.getPhoto(caller, params.id);
+      return { status: 200, body: Readable.from([bytes]), headers: { 'content-type': contentType, 'cache-control': FOR_GOOD } };
+    }),
     bind(operations.changePersona, async ({ caller, params, headers, body }) =>
       withEtag(200, await personas.change(caller, params.id, toExpectedRevision(headers['if-match']), body)),
     ),

@@ -285,6 +285,32 @@ describe('over the wire', () => {
   });
 });
 
+describe('the photo of a persona', () => {
+  const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const photoOf = (base64: string) => ({ card: { photo: `data:image/png;base64,${base64}` } });
+
+  it('has an address of its own, another one for another photo, and is not part of lists that leave cards out', async () => {
+    const { ann } = await neighbours();
+    const { id, photo_url: url } = await personas.create(ann, draft('Maya', photoOf(PNG)));
+    expect(url).toMatch(new RegExp(`^/api/cx-personas/${id}/photo\\?v=[0-9a-f]{12}$`));
+    const { body } = await edge.send<{ items: { card: object; photo_url: string }[] }>(ann, 'GET', '/api/cx-personas?omit=card');
+    expect(body.items).toMatchObject([{ card: {}, photo_url: url }]);
+    const whole = await edge.send<{ items: { card: object }[] }>(ann, 'GET', '/api/cx-personas');
+    expect(whole.body.items[0]?.card).toEqual(photoOf(PNG).card);
+    const changed = await personas.change(ann, id, 1, photoOf(`${PNG.slice(0, -4)}AAAA`));
+    expect(changed.photo_url).not.toBe(url);
+    expect((await personas.change(ann, id, 2, { card: {} })).photo_url).toBeNull();
+  });
+
+  it('is answered as the picture that was sent, and to nobody else', async () => {
+    const { ann, theirId } = await neighbours();
+    const { id } = await personas.create(ann, draft('Maya', photoOf(PNG)));
+    expect(await personas.getPhoto(ann, id)).toEqual({ contentType: 'image/png', bytes: Buffer.from(PNG, 'base64') });
+    const { id: bare } = await personas.create(ann, draft('No photo'));
+    for (const path of [theirId, bare, 999_999]) expect((await edge.send(ann, 'GET', `/api/cx-personas/${path}/photo`)).status).toBe(404);
+  });
+});
+
 describe('deleting a persona', () => {
   it('takes editions and runs with it', async () => {
     const ann = await newTenant(db);

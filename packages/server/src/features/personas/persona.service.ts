@@ -17,8 +17,9 @@ import {
   type PersonaChange,
   type PersonaParts,
 } from './persona-changes.ts';
-import { findPersona, listPersonas, withoutSortName, type Persona, type PersonaFilter } from './persona.queries.ts';
+import { findPersona, findPhoto, listPersonas, withoutSortName, type Persona, type PersonaFilter } from './persona.queries.ts';
 import { NAME_CONSTRAINT } from './persona.store.ts';
+import { type Picture, readPicture } from './read-picture.ts';
 
 export type PersonaPage = PersonaFilter & { limit: number; cursor?: string | undefined; include?: 'figures' | undefined };
 type Page<T> = { items: T[]; next_cursor: string | null };
@@ -26,6 +27,8 @@ type Page<T> = { items: T[]; next_cursor: string | null };
 export type PersonaService = {
   list(caller: Caller, page: PersonaPage): Promise<Page<Persona & { figures?: PersonaFigures | null }>>;
   get(caller: Caller, personaId: number): Promise<Persona>;
+  /** Throws `not_found`, also for a persona without a photo. */
+  getPhoto(caller: Caller, personaId: number): Promise<Picture>;
   create(caller: Caller, persona: NewPersona): Promise<ChangedPersona>;
   /** `expectedRevision` null: whatever it is now. */
   change(caller: Caller, personaId: number, expectedRevision: number | null, change: PersonaChange): Promise<ChangedPersona>;
@@ -53,6 +56,11 @@ export function createPersonaService(parts: PersonaParts): PersonaService {
   return {
     list: ({ tenantId }, page) => readTenant(db, tenantId, (trx) => pageOfPersonas(trx, tenantId, page)),
     get: ({ tenantId }, personaId) => readTenant(db, tenantId, (trx) => getPersona(trx, tenantId, personaId)),
+    getPhoto: async ({ tenantId }, personaId) => {
+      const picture = readPicture(await readTenant(db, tenantId, (trx) => findPhoto(trx, tenantId, personaId)));
+      if (picture === null) throw notFound('photo');
+      return picture;
+    },
     create: (caller, persona) => change(caller, (trx) => createPersona(trx, parts, caller, persona)),
     change: (caller, personaId, expectedRevision, wanted) =>
       change(caller, (trx) => changePersona(trx, parts, caller, { personaId, expectedRevision }, wanted)),
@@ -81,11 +89,11 @@ export function createPersonaService(parts: PersonaParts): PersonaService {
 async function pageOfPersonas(
   trx: TenantTransaction,
   tenantId: number,
-  { limit, cursor, include, status, search }: PersonaPage,
+  { limit, cursor, include, omit, status, search }: PersonaPage,
 ): Promise<Page<Persona & { figures?: PersonaFigures | null }>> {
   const position = fromCursor(cursor, ['string', 'number']);
   const after = position && { sortName: String(position[0]), id: Number(position[1]) };
-  const found = await listPersonas(trx, tenantId, { after, limit: limit + 1, status, search });
+  const found = await listPersonas(trx, tenantId, { after, limit: limit + 1, status, search, omit });
   const figures = include && (await listPersonaFigures(trx, tenantId, found.slice(0, limit).map((persona) => persona.id)));
   return toPage(
     found,

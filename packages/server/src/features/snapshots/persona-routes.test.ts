@@ -77,6 +77,26 @@ describe('sync and evolution', () => {
     expect(await days('?days=3650')).toEqual(['2026-01-01', '2026-03-03', '2026-03-04']);
   });
 
+  it('shows all days under the edition of the present scores when asked, and stores nothing of it', async () => {
+    type Day = { snapshot_date: string; edition: number; behavioral_data: { matches: number; weak: number }; is_complete: boolean };
+    const evolution = async (edition: string): Promise<[string, number, number, number][]> =>
+      (await edge.send<Day[]>(ours.caller, 'GET', persona(`/evolution?days=3650&edition=${edition}`))).body.map((one) => [
+        one.snapshot_date, one.edition, one.behavioral_data.matches, one.behavioral_data.weak,
+      ]);
+    const ofDay = [['2026-01-01', 1, 1, 0], ['2026-03-03', 1, 0, 1], ['2026-03-04', 1, 0, 1]];
+    expect(await evolution('scored')).toEqual(ofDay);
+    await withTenant(db, 1, async (trx) => {
+      const rules = '{"missing": "unmatched", "rules": [{"attribute": "age", "is": {"atLeast": 40}}]}';
+      await trx.insertInto('persona_editions').values({ tenant_id: 1, persona_id: ours.personaId, edition: 2, mapping_rules: rules, rules }).execute();
+      await trx.updateTable('cx_personas').set({ edition: 2 }).where('id', '=', ours.personaId).execute();
+    });
+    expect((await edge.send(ours.caller, 'POST', persona('/batch-calculate'))).status).toBe(200);
+    expect(await evolution('scored')).toEqual([['2026-01-01', 2, 0, 1], ['2026-03-03', 2, 1, 0], ['2026-03-04', 2, 1, 0]]);
+    expect(await evolution('of_day')).toEqual(ofDay);
+    expect((await edge.send(ours.caller, 'GET', persona('/evolution?edition=3'))).status).toBe(422);
+    expect((await edge.send(ours.caller, 'GET', persona('/evolution?edition=scored', theirs.personaId))).status).toBe(404);
+  });
+
   it('fault 12: days was spliced into SQL', async () => {
     for (const days of ['0', '3651', '1.5', '30; DROP TABLE cx_personas', "30' OR '1'='1"]) {
       expect((await edge.send(ours.caller, 'GET', persona(`/evolution?days=${encodeURIComponent(days)}`))).status, days).toBe(422);

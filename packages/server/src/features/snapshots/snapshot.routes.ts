@@ -10,7 +10,7 @@ export function snapshotRoutes(evolution: EvolutionService, personaRuns: Persona
   return [
     bind(operations.getEvolution, async ({ caller, params, query }) => ({
       status: 200,
-      body: await evolution.list(caller, params.id, query.days),
+      body: await evolution.list(caller, params.id, query.days, query.edition),
     })),
     bind(operations.syncPersona, async ({ caller, params, headers, request }) => {
       const run = await personaRuns.start(caller, params.id, 'sync');

@@ -19,9 +19,9 @@ const route = getRouteApi('/persona-builder/$personaId');
 
 /** How good a persona is, and by what: everything about one persona over a time range. */
 export function AnalyticsTab({ persona }: { persona: Persona }) {
-  const { range = 'all', people, rule } = route.useSearch();
+  const { range = 'all', people, rule, under } = route.useSearch();
   const navigate = route.useNavigate();
-  const dashboard = useDashboard(persona, range);
+  const dashboard = useDashboard(persona, range, under === 'one');
   const tenant = useTenant().data;
   const texts = toRuleTexts(persona.rules);
   if (persona.rule_count === 0) return <NoRules personaId={persona.id} />;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ChartPlot, type PlotPoint } from '../../charts/ChartPlot.tsx';
 import { LinePoints } from '../../charts/LinePoints.tsx';
 import { toTicks } from '../../charts/to-ticks.ts';
@@ -21,12 +21,12 @@ import { toSpanText } from './to-span-text.ts';
 import type { Version } from './use-dashboard.ts';
 
 type Scales = Record<string, { min: number; max: number }>;
-type EvolutionCardProps = { view: EvolutionView; scales: Scales; versions: readonly Version[]; name: string };
+type EvolutionCardProps = { view: EvolutionView; scales: Scales; versions: readonly Version[]; name: string; actions: ReactNode };
 
 const BLOCK_PX = 120;
 
 /** The metrics of the matching responses over time: a small chart each, in its own unit, all on one axis. */
-export function EvolutionCard({ view, scales, versions, name }: EvolutionCardProps) {
+export function EvolutionCard({ view, scales, versions, name, actions }: EvolutionCardProps) {
   const [isTable, setIsTable] = useState(false);
   const words = messages.evolution;
   const toggle = (
@@ -35,7 +35,7 @@ export function EvolutionCard({ view, scales, versions, name }: EvolutionCardPro
     </Button>
   );
   return (
-    <Card title={words.title} caption={`${words.caption[view.step]} ${words.band}`} actions={toggle} isFlush={isTable} fold="open">
+    <Card title={words.title} caption={`${words.caption[view.step]} ${words.band}`} actions={<>{actions}{toggle}</>} isFlush={isTable} fold="open">
       {isTable ? (
         <EvolutionTable view={view} name={name} />
       ) : (

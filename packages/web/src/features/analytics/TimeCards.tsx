@@ -4,6 +4,7 @@ import type { Persona } from '../../api/use-personas.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { Cell, Grid } from '../../ui/card/Grid.tsx';
 import { EditionMarks } from './EditionMarks.tsx';
+import { EditionSwitch } from './EditionSwitch.tsx';
 import { EvolutionCard } from './EvolutionCard.tsx';
 import { messages } from './messages.ts';
 import { SnapshotCard } from './SnapshotCard.tsx';
@@ -56,7 +57,10 @@ export function TimeCards({ persona, snapshots, volume, versions, scales, shown,
         )}
       </Cell>
       <Cell span={12}>
-        <EvolutionCard view={evolution} scales={scales} versions={versions} name={persona.name} />
+        <EvolutionCard
+          view={evolution} scales={scales} versions={versions} name={persona.name}
+          actions={<EditionSwitch persona={persona} hasMarks={evolution.marks.length > 0} />}
+        />
       </Cell>
       <Cell span={8}>{rules}</Cell>
       <Cell span={4}>

@@ -7,8 +7,9 @@ import { type TimeRange, toDays } from '../../ui/control/time-range.ts';
 /** The days that figures are asked for; both absent: all. */
 export type DayWindow = { startDate?: string; endDate?: string };
 
-/** What the tab's figures are about. `today` is the tenant's day: of a range that ends with it, undefined until it is known. */
-export type DashboardScope = { personaId: number; range: TimeRange; today: string | undefined };
+/** What the tab's figures are about. `today` is the tenant's day: of a range that ends with it, undefined until it is known.
+ * `isOneEdition`: the history under the edition of the present scores, else each day under its own. */
+export type DashboardScope = { personaId: number; range: TimeRange; today: string | undefined; isOneEdition: boolean };
 
 /** Longer than any survey runs, and what the API takes at most. */
 const ALL_DAYS = 3650;
@@ -19,9 +20,10 @@ const MOST_DEMOGRAPHICS = 6;
  * How everything that the Analytics tab shows is asked for. A question depends on the address and the tenant alone, never
  * on another's answer, so that all can be asked at once, before the page is there.
  */
-export function dashboardQueries({ personaId, range, today }: DashboardScope) {
+export function dashboardQueries({ personaId, range, today, isOneEdition }: DashboardScope) {
   const days: DayWindow = today === undefined ? {} : toDays(range, today);
   const path = { id: personaId };
+  const edition = isOneEdition ? 'scored' : 'of_day';
   const key = (name: string, ...parts: readonly string[]) => keyOf('figures', name, personaId, range, days.endDate, ...parts);
   return {
     analytics: queryOptions({
@@ -29,9 +31,11 @@ export function dashboardQueries({ personaId, range, today }: DashboardScope) {
       queryFn: async ({ signal }) => unwrap(await likeness.GET('/api/cx-personas/{id}/analytics', { params: { path, query: days }, signal })),
     }),
     evolution: queryOptions({
-      queryKey: key('evolution'),
-      queryFn: async ({ signal }) =>
-        unwrap(await likeness.GET('/api/cx-personas/{id}/evolution', { params: { path, query: { days: range === 'all' ? ALL_DAYS : Number(range) } }, signal })),
+      queryKey: key('evolution', edition),
+      queryFn: async ({ signal }) => loadEvolution(personaId, { days: range === 'all' ? ALL_DAYS : Number(range), edition }, signal),
+      // The charts stay where they are while the same days are asked for under the other edition.
+      placeholderData: (before: Awaited<ReturnType<typeof loadEvolution>> | undefined, asked) =>
+        JSON.stringify(asked?.queryKey.slice(0, -1)) === JSON.stringify(key('evolution')) ? before : undefined,
     }),
     diagnostics: queryOptions({
       queryKey: key('diagnostics'),
@@ -63,6 +67,10 @@ export function dashboardQueries({ personaId, range, today }: DashboardScope) {
           unwrap(await likeness.POST('/api/attributes/distribution', { body: { attribute, persona_id: personaId, level: 'match', limit: 50, ...days }, signal })),
       })),
   };
+}
+
+async function loadEvolution(id: number, query: { days: number; edition: 'scored' | 'of_day' }, signal: AbortSignal) {
+  return unwrap(await likeness.GET('/api/cx-personas/{id}/evolution', { params: { path: { id }, query }, signal }));
 }
 
 /** Asks for all of it now; what is known already is not asked for again. Trouble shows on the page, which asks the same. */

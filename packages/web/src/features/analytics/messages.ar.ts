@@ -130,6 +130,11 @@ export const messages: Translation<typeof english> = {
     removed: 'لم يعد',
     noChange: 'القواعد كما كانت من قبل.',
     restored: (edition) => `استُعيد الإصدار ${edition}`,
+    editions: 'بحسب أي قواعد',
+    ofDay: 'إصدار اليوم نفسه',
+    ofDayTitle: 'الحجم والمقاييس: كل يوم بحسب إصدار وقته',
+    throughout: (edition) => `الإصدار ${edition} لكل الأيام`,
+    throughoutTitle: 'الحجم والمقاييس: كل الأيام بحسب إصدار الأرقام الحالية',
     showTable: 'كل المقاييس في جدول',
   },
 

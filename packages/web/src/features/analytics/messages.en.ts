@@ -124,6 +124,11 @@ export const messages = {
     removed: 'No longer',
     noChange: 'The rules are the same as before.',
     restored: (edition: number) => `Edition ${edition} restored`,
+    editions: 'Under which rules',
+    ofDay: 'Edition of the day',
+    ofDayTitle: 'Volume and metrics: each day under the edition of its time',
+    throughout: (edition: number) => `Edition ${edition} throughout`,
+    throughoutTitle: 'Volume and metrics: all days under the edition of the present figures',
     showTable: 'All metrics as a table',
   },
 

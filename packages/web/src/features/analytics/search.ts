@@ -14,6 +14,8 @@ export type AnalyticsSearch = {
   rule?: number;
   /** What the volume's bars show; counts without it. */
   volume?: 'shares';
+  /** All days under the edition of the present scores; without it each under that of its day. */
+  under?: 'one';
 };
 
 /** The parameters of the address that are well formed. */
@@ -23,5 +25,6 @@ export function readAnalyticsSearch(raw: RawSearch): AnalyticsSearch {
     people: readChoice(raw, 'people', PEOPLE_SETS),
     rule: readId(raw, 'rule'),
     volume: readChoice(raw, 'volume', ['shares']),
+    under: readChoice(raw, 'under', ['one']),
   });
 }

@@ -18,10 +18,10 @@ export type Version = NonNullable<Dashboard['versions']['data']>[number];
  * Everything the Analytics tab shows. What its address asks for is under way already when the tab is drawn
  * (`prefetchDashboard`). Nothing is asked while the persona has no rules.
  */
-export function useDashboard(persona: Persona, range: TimeRange) {
+export function useDashboard(persona: Persona, range: TimeRange, isOneEdition: boolean) {
   const today = useToday();
   const tenant = useTenant().data;
-  const options = dashboardQueries({ personaId: persona.id, range, today });
+  const options = dashboardQueries({ personaId: persona.id, range, today, isOneEdition });
   const enabled = persona.rule_count > 0 && (range === 'all' || today !== undefined);
   return {
     analytics: useQuery({ ...options.analytics, enabled }),

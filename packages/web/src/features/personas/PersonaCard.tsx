@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { messages } from './messages.ts';
 import { LikenessRing } from '../../charts/LikenessRing.tsx';
+import { SparkLine } from '../../charts/SparkLine.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Figure } from '../../ui/figure/Figure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -19,6 +20,7 @@ export function PersonaCard({ view, menu }: { view: PersonaCardView; menu: React
       <header className={classes.head}>
         <LikenessRing
           initials={view.initials}
+          photo={view.photo}
           color={view.color}
           shares={isRingShown ? { match: figures.coverage.estimate, strong: figures.strong.estimate } : null}
         />
@@ -66,6 +68,15 @@ function Figures({ view, figures }: { view: PersonaCardView; figures: PersonaCar
           <Figure>{messages.sample(figures.coverage.sample)}</Figure>
         </div>
       </div>
+      {figures.trend !== null && (
+        <div className={classes.trend}>
+          <SparkLine points={figures.trend.points} sentence={figures.trend.sentence} />
+          <p>
+            <span>{words.trendUntil(figures.trend.until)}</span>
+            <Figure>{figures.trend.range}</Figure>
+          </p>
+        </div>
+      )}
       <dl className={`${classes.numbers} ${figures.coverage.grade === 'normal' ? '' : classes.few}`}>
         <Number name={words.averageMatch} title={words.averageMatchTitle} value={figures.averageMatch} />
         {figures.everyRule !== null && <Number name={words.everyRule} title={words.everyRuleTitle} value={figures.everyRule} />}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMay } from '../../api/use-session.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ConfirmDialog } from '../../ui/overlay/ConfirmDialog.tsx';
+import { showTrouble } from '../../ui/toast/use-undoable-mutation.ts';
 import type { Persona } from './load-gallery.ts';
 import { messages } from './messages.ts';
 import { exportPersona, usePersonaActions } from './use-persona-actions.ts';
@@ -32,7 +33,7 @@ export function PersonaMenu({ persona, isCompared, onCompare }: PersonaMenuProps
           <Menu.Item leftSection={<Icon name="chart" />} onClick={onCompare}>
             {isCompared ? words.deselect : words.select}
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="download" />} onClick={() => exportPersona(persona)}>
+          <Menu.Item leftSection={<Icon name="download" />} onClick={() => void exportPersona(persona).catch(showTrouble)}>
             {words.exportJson}
           </Menu.Item>
           {mayWrite && (

@@ -16,6 +16,7 @@ export function personaOf(changes: Partial<Persona> = {}): Persona {
     tags: [],
     card: {},
     color_index: 0,
+    photo_url: null,
     mapping_rules: null,
     rules: null,
     rule_count: 5,
@@ -33,7 +34,7 @@ export function personaOf(changes: Partial<Persona> = {}): Persona {
 
 /** Figures of a persona that `matching` of `n` respondents match, `strong` of them strongly. */
 export function figuresOf(matching: number, strong: number, n: number, verdict: string, said: FigureSaid[] = []): NonNullable<Persona['figures']> {
-  return { total_responses: n, avg_match_score: n === 0 ? null : 58.04, coverage: shareOf(matching, n, [58.24, 61.71]), strong_coverage: shareOf(strong, n), verdict, said };
+  return { total_responses: n, avg_match_score: n === 0 ? null : 58.04, coverage: shareOf(matching, n, [58.24, 61.71]), strong_coverage: shareOf(strong, n), verdict, said, trend: [] };
 }
 
 /** The portfolio of that one persona, with what a test changes. */

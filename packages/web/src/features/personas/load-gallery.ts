@@ -27,7 +27,7 @@ async function loadPersonas(signal: AbortSignal): Promise<Persona[]> {
 }
 
 async function loadPersonaPage(cursor: string | null, signal: AbortSignal) {
-  const query = { limit: 100, include: 'figures' as const, ...(cursor !== null && { cursor }) };
+  const query = { limit: 100, include: 'figures' as const, omit: 'card' as const, ...(cursor !== null && { cursor }) };
   return unwrap(await likeness.GET('/api/cx-personas', { params: { query }, signal }));
 }
 

@@ -19,6 +19,8 @@ export const messages: Translation<typeof english> = {
     averageMatchTitle: 'متوسط درجة التطابق لكل الردود، من 0 إلى 100',
     everyRuleTitle: 'نسبة المجيبين الذين يطابقون كل القواعد',
     onlyThisOneTitle: 'نسبة المجيبين الذين يطابقون هذه الشخصية ولا غيرها',
+    trend: (weeks, first, firstDay, last, lastDay) => `التغطية في ${formats.count(weeks)} أسبوعًا: ${first} في الأسبوع المنتهي في ${firstDay}، و${last} في الأسبوع المنتهي في ${lastDay}.`,
+    trendUntil: (day) => `12 أسبوعًا حتى ${day}`,
     fewerThanTen: 'أقل من 10',
     tooFew: 'عدد قليل',
     rules: (count) =>

@@ -17,6 +17,9 @@ export const messages = {
     averageMatchTitle: 'Mean match score of all responses, 0 to 100',
     everyRuleTitle: 'Share of respondents who match every rule',
     onlyThisOneTitle: 'Share of respondents who match this persona and no other',
+    trend: (weeks: number, first: string, firstDay: string, last: string, lastDay: string) =>
+      `Coverage in ${weeks} weeks: ${first} in the week to ${firstDay}, ${last} in the week to ${lastDay}.`,
+    trendUntil: (day: string) => `12 weeks to ${day}`,
     fewerThanTen: 'fewer than 10',
     tooFew: 'too few',
     rules: (count: number) => plural(count, { one: '1 rule', other: `${formats.count(count)} rules` }),

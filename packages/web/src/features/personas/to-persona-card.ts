@@ -4,6 +4,7 @@ import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
 import type { Persona, Portfolio } from './load-gallery.ts';
 import { toInitials } from '../../ui/to-initials.ts';
 import { toVerdictText } from '../../ui/verdict/to-verdict-look.ts';
+import { toTrend, type TrendView } from './to-trend.ts';
 import { verdictWordOf } from './verdict-word.ts';
 
 /** A persona's card with every text ready; `figures` is null when there is nothing to show, and `state` says why. */
@@ -11,6 +12,7 @@ export type PersonaCardView = {
   id: number;
   name: string;
   initials: string;
+  photo: string | null;
   color: string;
   description: string;
   status: string;
@@ -31,6 +33,7 @@ export type PersonaCardFigures = {
   /** Both are known for active personas only. */
   everyRule: string | null;
   onlyThisOne: string | null;
+  trend: TrendView | null;
 };
 
 export type PersonaCardContext = { portfolio: Portfolio | null; now: Date; formats?: Formats };
@@ -45,6 +48,7 @@ export function toPersonaCard(persona: Persona, { portfolio, now, formats = brow
     id: persona.id,
     name: persona.name,
     initials: toInitials(persona.name),
+    photo: persona.photo_url,
     color: `var(--c${(persona.color_index % COLORS) + 1})`,
     description: persona.description,
     status: words.status[persona.status],
@@ -77,6 +81,7 @@ function toFigures({ id, figures }: Persona, portfolio: Portfolio | null, format
     averageMatch: figures.avg_match_score === null || !isShown ? messages.personas.none : formats.score(figures.avg_match_score),
     everyRule: percentOrNull(together?.prevalence.percentage),
     onlyThisOne: percentOrNull(together?.unique.percentage),
+    trend: toTrend(figures.trend, formats),
   };
 }
 

@@ -44,8 +44,10 @@ export function usePersonaActions() {
   return { clone: clone.mutate, archive: archive.mutate, restore: restore.mutate, remove: deletion.mutateAsync, isRemoving: deletion.isPending };
 }
 
-/** Hands a persona to the browser as a JSON file that “New persona” takes, here or in another organisation. */
-export function exportPersona({ name, description, status, tags, card, mapping_rules, sync_config }: Persona): void {
+/** Hands a persona, its card with it, to the browser as a JSON file that “New persona” takes, here or in another organisation. */
+export async function exportPersona({ id }: Persona): Promise<void> {
+  const persona = unwrap(await likeness.GET('/api/cx-personas/{id}', { params: { path: { id } } }));
+  const { name, description, status, tags, card, mapping_rules, sync_config } = persona;
   const text = JSON.stringify({ personas: [{ name, description, status, tags, card, mapping_rules, sync_config }] }, null, 2);
   downloadText(`${name}.json`, text, 'application/json');
 }
