@@ -41,7 +41,7 @@ function describeFinding(): void {
     const olivia = items.find(({ name }) => name.startsWith('Olivia'));
     const solid = olivia?.figures?.trend.filter(({ respondents }) => respondents >= 30) ?? [];
     const [first, last] = [solid.at(0), solid.at(-1)].map((week) => `${Math.round((100 * (week?.matching ?? 0)) / (week?.respondents ?? 1))}\u202f%`);
-    const trend = page.getByRole('article', { name: /^Olivia/ }).getByRole('img', { name: /^Coverage in 12 weeks/ });
+    const trend = page.getByRole('article', { name: /^Olivia/ }).getByRole('figure', { name: /^Coverage in 12 weeks/ });
     expect(await trend.getAttribute('aria-label')).toMatch(new RegExp(`: ${first} in the week to .*, ${last} in the week to `));
   });
 

@@ -168,7 +168,7 @@ export const personaOperations = {
     summary: 'The photo of a persona: a PNG, JPEG or WebP picture',
     description: 'Ask for `photo_url`, which changes with the photo: its answer may be kept for good.',
     params: IdParams, query: z.object({ v: z.string().max(64).optional() }),
-    answers: { 200: { contentType: 'image/webp', schema: z.string().meta({ format: 'binary' }), description: 'The picture, with its own content type' } },
+    answers: { 200: { contentType: 'image/webp', schema: z.string().meta({ format: 'binary' }), description: 'The picture, with its own content type', example: 'RIFF…' } },
     errors: ['not_found'],
   }),
   changePersona: operation({

@@ -5837,6 +5837,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example RIFF… */
                     "image/webp": string;
                 };
             };
