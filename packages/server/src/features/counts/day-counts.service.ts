@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { lockCounts } from './counts-lock.ts';
 import { MANY_PENDING, findCounted, findCountsState } from './day-counts.queries.ts';
-import { type DayCount, addPending, changeCounts, deleteCounts, markPending, moveCounted, noteCountsChanged, recount, replaceCounts, subtractPending, withoutNestedLoops } from './day-counts.store.ts';
+import { type DayCount, addPending, changeCounts, countAmong, deleteCounts, markPending, moveCounted, noteCountsChanged, recount, replaceCounts, subtractPending, withoutNestedLoops } from './day-counts.store.ts';
 
 export type { DayCount };
 
@@ -20,8 +20,8 @@ export async function settleDayCounts(trx: TenantTransaction, tenantId: number, 
   await lockCounts(trx, tenantId);
   const { pending, isOfThisZone } = await findCountsState(trx, tenantId);
   if (!isOfThisZone) await recount(trx, tenantId, null);
-  else if (pending >= MANY_PENDING) await withoutNestedLoops(trx, () => addPending(trx, tenantId, exceptPersonaIds));
-  else if (pending > 0) await addPending(trx, tenantId, exceptPersonaIds);
+  else if (pending >= MANY_PENDING) await withoutNestedLoops(trx, () => addPending(trx, tenantId, { except: exceptPersonaIds }));
+  else if (pending > 0) await addPending(trx, tenantId, { except: exceptPersonaIds });
   return !isOfThisZone;
 }
 
@@ -85,6 +85,27 @@ export async function replaceDayCounts(trx: TenantTransaction, tenantId: number,
  */
 export function storeFirstDayCounts(trx: TenantTransaction, tenantId: number, personaId: number, counts: readonly DayCount[]): Promise<void> {
   return replaceCounts(trx, tenantId, personaId, counts);
+}
+
+/**
+ * The same for several such personas, counted from the outcomes that this transaction has stored: `among` is a condition on
+ * `form_responses r` that says of which responses. What came later is added by `addFirstDayCounts`.
+ */
+export function countFirstDays(trx: TenantTransaction, tenantId: number, personaIds: readonly number[], among: RawBuilder<boolean>): Promise<void> {
+  return countAmong(trx, tenantId, personaIds, among);
+}
+
+/**
+ * Counts the rest of the responses, those of `which`, for personas whose others were counted early (`countFirstDays`); none
+ * of these may be gone.
+ *
+ * The caller holds the scoring lock exclusively, and settled the counts in this transaction.
+ */
+export async function addFirstDayCounts(trx: TenantTransaction, tenantId: number, personaIds: readonly number[], which: RawBuilder<boolean>): Promise<void> {
+  await markPending(trx, tenantId, which);
+  const { pending } = await findCountsState(trx, tenantId);
+  const add = (): Promise<void> => addPending(trx, tenantId, { only: personaIds });
+  await (pending >= MANY_PENDING ? withoutNestedLoops(trx, add) : add());
 }
 
 /** Makes counts that were stored early (`storeFirstDayCounts`) known as a change. The caller holds the scoring lock exclusively. */

@@ -11,27 +11,28 @@ export type DayCount = { day: string; supersededOn: string | null; ruleOutcomes:
 
 const ROWS_AT_ONCE = 20_000;
 
-/**
- * Adds what the pending responses change to the counts, except for these personas, and empties their list, as far as this
- * statement sees it.
- */
-export async function addPending(trx: TenantTransaction, tenantId: number, exceptPersonaIds: readonly number[]): Promise<void> {
-  await applyPending(trx, tenantId, 1, { step: sql`removed as (delete from pending_responses where tenant_id = ${tenantId}),`, exceptPersonaIds });
+/** Adds what the pending responses change to the counts of the chosen personas, and empties their list, as far as this statement sees it. */
+export async function addPending(trx: TenantTransaction, tenantId: number, choice: PersonaChoice): Promise<void> {
+  await applyPending(trx, tenantId, 1, { step: sql`removed as (delete from pending_responses where tenant_id = ${tenantId}),`, choice });
 }
 
 /** Takes what the pending responses change out of the counts; they stay on their list. */
 export async function subtractPending(trx: TenantTransaction, tenantId: number): Promise<void> {
-  await applyPending(trx, tenantId, -1, { step: sql``, exceptPersonaIds: [] });
+  await applyPending(trx, tenantId, -1, { step: sql``, choice: { except: [] } });
 }
 
-type Applied = { step: RawBuilder<unknown>; exceptPersonaIds: readonly number[] };
+/** All personas but these, or these alone. */
+export type PersonaChoice = { except: readonly number[] } | { only: readonly number[] };
 
-async function applyPending(trx: TenantTransaction, tenantId: number, sign: 1 | -1, { step, exceptPersonaIds }: Applied): Promise<void> {
+type Applied = { step: RawBuilder<unknown>; choice: PersonaChoice };
+
+async function applyPending(trx: TenantTransaction, tenantId: number, sign: 1 | -1, { step, choice }: Applied): Promise<void> {
+  const isChosen = 'only' in choice ? sql`persona_id = any(${choice.only}::bigint[])` : sql`persona_id <> all(${choice.except}::bigint[])`;
   await addChanges(trx, tenantId, sql`
     ${step} changes as (
       select persona_id, day, superseded_on, rule_outcomes, ${sign} * sum(responses) as responses
       from pending_day_counts
-      where tenant_id = ${tenantId} and persona_id <> all(${exceptPersonaIds}::bigint[])
+      where tenant_id = ${tenantId} and ${isChosen}
       group by persona_id, day, superseded_on, rule_outcomes
       having sum(responses) <> 0
     )`);
@@ -137,6 +138,15 @@ export async function noteCountsChanged(trx: TenantTransaction, tenantId: number
  */
 export async function recount(trx: TenantTransaction, tenantId: number, personaIds: readonly number[] | null): Promise<void> {
   await deleteCounts(trx, tenantId, personaIds);
+  await countAmong(trx, tenantId, personaIds, sql<boolean>`true`);
+  await (personaIds === null ? noteChange(tenantId, sql`time_zone = excluded.time_zone,`) : noteChange(tenantId)).execute(trx);
+}
+
+/**
+ * Counts the stored outcomes of personas that have no counts (null: of all, and empties the list of pending responses), as if
+ * there were no responses but those of `among`, a condition on `form_responses r`.
+ */
+export async function countAmong(trx: TenantTransaction, tenantId: number, personaIds: readonly number[] | null, among: RawBuilder<boolean>): Promise<void> {
   const removed = personaIds === null ? sql`removed as (delete from pending_responses where tenant_id = ${tenantId}),` : sql``;
   const zone = personaIds === null ? sql`t.time_zone` : sql`coalesce(s.time_zone, t.time_zone)`;
   await withoutNestedLoops(trx, () => sql`
@@ -147,11 +157,11 @@ export async function recount(trx: TenantTransaction, tenantId: number, personaI
     placed as (
       select r.id, r.submitted_at, lead(r.submitted_at) over (partition by r.respondent_id order by r.submitted_at, r.id) as next_at
       from form_responses r
-      where r.tenant_id = ${tenantId} and r.respondent_id is not null
+      where r.tenant_id = ${tenantId} and r.respondent_id is not null and ${among}
       union all
       select r.id, r.submitted_at, null
       from form_responses r
-      where r.tenant_id = ${tenantId} and r.respondent_id is null
+      where r.tenant_id = ${tenantId} and r.respondent_id is null and ${among}
     )
     insert into persona_day_counts (tenant_id, persona_id, day, superseded_on, rule_outcomes, responses)
     select ${tenantId}, o.persona_id, (p.submitted_at at time zone zone.name)::date, coalesce((p.next_at at time zone zone.name)::date, 'infinity'),
@@ -161,7 +171,6 @@ export async function recount(trx: TenantTransaction, tenantId: number, personaI
     cross join zone
     where ${chosen(personaIds)}
     group by 2, 3, 4, 5`.execute(trx));
-  await (personaIds === null ? noteChange(tenantId, sql`time_zone = excluded.time_zone,`) : noteChange(tenantId)).execute(trx);
 }
 
 function* toTables(counts: readonly DayCount[]): Generator<RawBuilder<unknown>> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../db/database.ts';
 import { withTenant } from '../../db/tenant-scope.ts';
-import { recountPersonas } from '../counts/day-counts.service.ts';
+import { addFirstDayCounts, countFirstDays, deleteDayCountsOf, recountPersonas, settleDayCounts } from '../counts/day-counts.service.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
 import type { CalculatedPersona, CalculationResult, CalculationTransaction } from './calculation.ts';
 import { beginCalculation, claimScores } from './calculation-transaction.ts';
@@ -27,13 +27,19 @@ export async function calculateBySql(db: Database, tenantId: number, { personaId
     await createStaging(transaction);
     await sql`analyze sql_outcomes`.execute(trx);
     const inserted = await insertNew(transaction, personas);
+    const fresh = personas.filter(({ isScored }) => !isScored).map(({ id }) => id);
+    if (fresh.length > 0) await countFirstDays(trx, tenantId, fresh, sql`r.id in (select s.response_id from sql_outcomes s where s.persona_id = ${fresh[0]})`);
     const stagedCount = await stageChanged(transaction, personas);
     await analyzeStaging(transaction);
     signal.throwIfAborted();
     const present = await claimScores(transaction, personas, dictionaries.settingsRevision);
     const ids = personas.map(({ id }) => id).filter((id) => present.has(id));
     const gone = personas.map(({ id }) => id).filter((id) => !present.has(id));
-    if (gone.length > 0) await deleteOutcomesOf(transaction, gone);
+    if (gone.length > 0) {
+      await deleteOutcomesOf(transaction, gone);
+      await deleteDayCountsOf(trx, tenantId, gone);
+    }
+    const isRecounted = await settleDayCounts(trx, tenantId, fresh);
     const merged = await mergeStaging(transaction, stagedCount);
     await noteLate(transaction);
     await scoring.stage();
@@ -41,9 +47,15 @@ export async function calculateBySql(db: Database, tenantId: number, { personaId
     const orphans = await deleteOrphans(transaction, ids, null);
     await scoring.settle(dictionaries.thresholds);
     await replaceScores(transaction, ids);
-    await recountPersonas(trx, tenantId, ids);
+    await countDays(transaction, { ids, fresh: isRecounted || orphans > 0 ? [] : fresh.filter((id) => present.has(id)) });
     return { ...(await countMatched(transaction, ids)), written: inserted + merged.written + late - orphans, personaIds: ids };
   });
+}
+
+/** Of `fresh` only the late responses are not counted yet; the others of `ids` are counted anew. */
+async function countDays({ trx, tenantId }: CalculationTransaction, { ids, fresh }: { ids: readonly number[]; fresh: readonly number[] }): Promise<void> {
+  await recountPersonas(trx, tenantId, ids.filter((id) => !fresh.includes(id)));
+  if (fresh.length > 0) await addFirstDayCounts(trx, tenantId, fresh, sql`r.id in (select l.id from late_responses l)`);
 }
 
 async function countResponses({ trx, tenantId }: CalculationTransaction): Promise<number> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Caller } from '../../access/caller.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
@@ -7,6 +7,7 @@ import { addPersona, makeTenant } from '../analytics/small-survey.testing.ts';
 import { DEFAULT_BULK_LIMITS } from '../responses/bulk-limits.ts';
 import { createErasureService } from '../responses/erasure.service.ts';
 import { createSubmissionService } from '../responses/submission.service.ts';
+import { calculateBySql } from './calculate-by-sql.ts';
 import { calculateJob } from './calculate.job.ts';
 import { calculationContext } from './calculation-context.testing.ts';
 
@@ -109,5 +110,45 @@ describe('day counts of a first calculation', () => {
     const [counted, recounted, sums, summed] = await readBoth(world);
     expect(counted).toEqual(recounted);
     expect(sums).toEqual(summed);
+  });
+});
+
+/** How many sessions wait for a lock of this kind? */
+async function countWaiting(kind: 'relation' | 'advisory'): Promise<number> {
+  const { rows } = await db.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND locktype = $1', [kind]);
+  return rows[0]?.n ?? 0;
+}
+
+/** Calculates inside the database while something has begun that ends when the calculation already waits for it. */
+async function calculateBeside({ tenantId }: World, table: string, happen: () => Promise<unknown>): Promise<unknown> {
+  const blocker = await db.owner.connect();
+  try {
+    await blocker.query(`BEGIN; LOCK TABLE ${table} IN SHARE MODE`);
+    const happening = happen();
+    await vi.waitUntil(async () => (await countWaiting('relation')) > 0, { timeout: 10_000 });
+    const { signal } = new AbortController();
+    const calculating = calculateBySql(db, tenantId, { personaIds: null, signal, report: () => undefined });
+    await vi.waitUntil(async () => (await countWaiting('advisory')) > 0, { timeout: 20_000 });
+    await blocker.query('COMMIT');
+    await happening;
+    return await calculating;
+  } finally {
+    blocker.release(true);
+  }
+}
+
+describe('day counts of a first calculation inside the database', () => {
+  it.each<[string, string, (world: World) => Promise<unknown>, number]>([
+    ['somebody new answers', 'events', (world) => answer(world, 'new', 3, 5), 31],
+    ['somebody answers again', 'events', (world) => answer(world, 'person-1', 3, 9), 31],
+    ['an answer from before the others arrives', 'events', (world) => answer(world, 'person-13', 1, 12), 31],
+    ['somebody is erased', 'events', eraseFirst, 28],
+  ])('are exact when meanwhile %s', async (_what, table, happen, processed) => {
+    const world = await newWorld();
+    expect(await calculateBeside(world, table, () => happen(world))).toMatchObject({ processed });
+    const [counted, recounted, sums, summed] = await readBoth(world);
+    expect(counted).toEqual(recounted);
+    expect(sums).toEqual(summed);
+    expect(await twoPersonas(world)).toEqual({ n: 2 });
   });
 });
