@@ -45,7 +45,10 @@ export function describeLine(): void {
     await page.waitForTimeout(500);
     expect(await answer.getByText(`${gap.toLocaleString('en-GB')} people`).count()).toBeGreaterThan(0);
   });
+  describeBreaks();
+}
 
+function describeBreaks(): void {
   it('says that nothing is heard from the server while events are cut, and catches up when they are back', async () => {
     const page = await openPage('/persona-builder', { before: (opened) => opened.route(EVENTS, (route) => route.abort()) });
     const banner = page.getByText('The server does not answer.');

@@ -28,8 +28,8 @@ function describeConflict(): void {
 
   it('take theirs: what is typed there is shown, and undo brings mine back', async () => {
     const { id, page } = await openConflict('Take theirs');
-    await keepPicture(page, 'conflict');
     expect(await findViolations(page)).toEqual([]);
+    await keepPicture(page, 'conflict');
     await page.getByRole('dialog').getByRole('button', { name: 'Take theirs' }).click();
     const claim = page.getByRole('textbox', { name: 'Claim' });
     await expect.poll(() => claim.inputValue()).toBe('Typed there');
@@ -59,8 +59,9 @@ function describeUndo(): void {
     await page.getByRole('button', { name: 'What can be done with Archived by mistake', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Archive' }).click();
     await expect.poll(async () => (await getPersona(id)).status).toBe('archived');
-    await keepPicture(page, 'undo-archive');
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
     expect(await findViolations(page)).toEqual([]);
+    await keepPicture(page, 'undo-archive');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await getPersona(id)).status).toBe('draft');
     expect(await isShown(page.getByText('Undone'))).toBe(true);

@@ -1,6 +1,7 @@
 import { unwrap } from '@likeness/sdk';
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { likeness } from '../api/likeness.ts';
 import type { Session } from '../api/use-session.ts';
 import { signOut } from '../features/session/credentials.ts';
@@ -17,10 +18,11 @@ const SCHEMES = ['light', 'dark', 'auto'] as const;
 /** Who is signed in, for which organisation: switches it, the colours and the language, and signs out. Opens as soon as it is shown. */
 export function MemberMenu({ session: { user, tenant, tenants } }: { session: Session }) {
   const words = messages.member;
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <Menu position="top-start" width={260} defaultOpened>
+    <Menu position="top-start" width={260} defaultOpened onClose={() => button.current?.focus()}>
       <Menu.Target>
-        <UnstyledButton className={classes.who}>
+        <UnstyledButton ref={button} className={classes.who}>
           <MemberName name={user?.name ?? ''} tenant={tenant?.name ?? ''} />
         </UnstyledButton>
       </Menu.Target>

@@ -49,6 +49,7 @@ export const messages: Translation<typeof english> = {
     tabs: 'طريقة عرض هذه الشخصية',
     canvas: 'اللوحة',
     analytics: 'التحليلات',
+    editRules: 'تحرير القواعد',
     edition: (edition) => `الإصدار ${formats.count(edition)}`,
     noRules: 'لا قواعد بعد',
     status: { draft: 'مسودة', active: 'نشطة', archived: 'مؤرشفة' },

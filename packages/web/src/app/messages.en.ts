@@ -47,6 +47,7 @@ export const messages = {
     tabs: 'View of this persona',
     canvas: 'Canvas',
     analytics: 'Analytics',
+    editRules: 'Edit the rules',
     edition: (edition: number) => `Edition ${formats.count(edition)}`,
     noRules: 'No rules yet',
     status: { draft: 'Draft', active: 'Active', archived: 'Archived' },

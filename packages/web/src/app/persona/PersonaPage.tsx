@@ -22,6 +22,11 @@ const Analytics = lazy(LOAD.analytics);
 const route = getRouteApi('/persona-builder/$personaId');
 const COLORS = 8;
 
+/** On the Canvas the rules stand beside the card; on a phone behind a button. */
+function goToRules(): void {
+  document.getElementById('mapping-rules')?.focus();
+}
+
 /** One persona: who it is, and in the head the two ways to look at it. The tab is part of the address. */
 export function PersonaPage() {
   const id = Number(route.useParams().personaId);
@@ -35,6 +40,7 @@ export function PersonaPage() {
   const show = (next: 'canvas' | 'analytics'): void => void navigate({ search: (search) => ({ ...search, tab: next }) });
   useShortcut('[', words.canvas, () => show('canvas'));
   useShortcut(']', words.analytics, () => show('analytics'));
+  useShortcut('e', words.editRules, tab === 'analytics' ? () => show('canvas') : goToRules);
   return (
     <Page
       title={persona?.name ?? null}

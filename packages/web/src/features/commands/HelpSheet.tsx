@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { usePreferences } from '../../ui/preferences.ts';
 import { Keys } from '../../ui/shortcuts/Keys.tsx';
 import { listShortcuts } from '../../ui/shortcuts/shortcuts.ts';
+import { useFocusReturn } from '../../ui/overlay/use-focus-return.ts';
 import classes from './help.module.css';
 import { messages } from './messages.ts';
 
 /** Which keys do what on this page, and a switch for those of a single key. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
+  useFocusReturn();
   const words = messages.sheet;
   const [shortcuts] = useState(listShortcuts);
   const [{ hasSingleKeys }, change] = usePreferences();

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useDeferredValue, useId, useState } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
+import { useFocusReturn } from '../../ui/overlay/use-focus-return.ts';
 import { messages } from './messages.ts';
 import { nameOfGroup, type SearchResult } from './search-results.ts';
 import classes from './search.module.css';
@@ -10,6 +11,7 @@ type SearchDialogProps = { onClose: () => void; onHelp: () => void };
 
 /** Finds personas, people, pages and actions by typing; arrows choose, Enter goes. */
 export function SearchDialog({ onClose, onHelp }: SearchDialogProps) {
+  useFocusReturn();
   const words = messages.search;
   const list = useId();
   const [query, setQuery] = useState('');

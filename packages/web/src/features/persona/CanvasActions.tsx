@@ -75,6 +75,7 @@ function Status({ editor: { saving, state, isReadOnly }, hasDraft }: { editor: E
       </output>
     );
   }
+  if (state.conflict !== null) return <output className={`${classes.status} ${classes.bad}`}>{words.kept}</output>;
   const stored = saving.status === 'saved' ? (saving.savedAt === null ? words.stored : words.storedAt(formats.instant(saving.savedAt))) : words.saving;
   return (
     <output className={`${classes.status} ${hasDraft ? classes.draft : ''}`}>

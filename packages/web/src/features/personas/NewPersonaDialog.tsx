@@ -10,6 +10,7 @@ import { SegmentedControl } from '../../ui/control/SegmentedControl.tsx';
 import { messages as uiMessages } from '../../ui/messages.ts';
 import { showToast } from '../../ui/toast/show-toast.ts';
 import { toChangeTrouble } from '../../ui/trouble/to-trouble.ts';
+import { useFocusReturn } from '../../ui/overlay/use-focus-return.ts';
 import { messages } from './messages.ts';
 import classes from './new-persona.module.css';
 import { type PersonaDraft, readPersonaJson } from './read-persona-json.ts';
@@ -21,6 +22,7 @@ type FormProps = { isBusy: boolean; error: string | null; onMake: (drafts: Perso
 
 /** Makes a persona: with a name only, from a template on one's own questions, or from JSON. Opens it when there is one. */
 export function NewPersonaDialog({ way, onWay, onClose }: { way: Way; onWay: (way: Way) => void; onClose: () => void }) {
+  useFocusReturn();
   const words = messages.create;
   const { make, isBusy, error } = useMake(onClose);
   const form = { isBusy, error, onMake: make };

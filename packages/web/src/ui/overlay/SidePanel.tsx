@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { messages } from '../messages.ts';
+import { useFocusReturn } from './use-focus-return.ts';
 
 type SidePanelProps = {
   isOpen: boolean;
@@ -14,6 +15,7 @@ type SidePanelProps = {
 
 /** What opens beside the page: at the end edge, a sheet from below under 1024 pixels. Escape closes it and gives the focus back. */
 export function SidePanel({ isOpen, onClose, title, width = 452, children }: SidePanelProps) {
+  useFocusReturn(isOpen);
   const isSheet = useMediaQuery('(max-width: 1023px)') ?? false;
   return (
     <Drawer

@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { useFocusReturn } from '../../../ui/overlay/use-focus-return.ts';
 import { useState } from 'react';
 import { messages } from '../messages.ts';
 import { newId } from '../new-id.ts';
@@ -14,6 +15,7 @@ type LinkClaimProps = { claim: CardClaim; onLink: (leaf: DraftLeaf | null) => vo
 
 /** Links a claim to what people answered, so that the data can check it; or takes the link off. */
 export function LinkClaim({ claim, onLink, onClose }: LinkClaimProps) {
+  useFocusReturn();
   const [leaf, setLeaf] = useState(() => toLeaf(claim));
   return (
     <Modal opened onClose={onClose} title={messages.card.linkTitle} size="md" closeButtonProps={{ 'aria-label': messages.close }}>

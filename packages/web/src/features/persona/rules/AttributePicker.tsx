@@ -18,7 +18,7 @@ export function AttributePicker({ label, onPick }: { label: string; onPick: (lea
   const [active, setActive] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const queries = useQueryClient();
-  const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption(); setSearch(''); setActive(''); }, onDropdownOpen: () => combobox.focusSearchInput() });
+  const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption(); setSearch(''); setActive(''); combobox.focusTarget(); } });
   const pick = async (attribute: string): Promise<void> => {
     setIsBusy(true);
     try {
@@ -45,6 +45,9 @@ export function AttributePicker({ label, onPick }: { label: string; onPick: (lea
   );
 }
 
+/** What opens by a key is used by keys. */
+const focusAtOnce = (field: HTMLInputElement | null): void => field?.focus({ preventScroll: true });
+
 type ChoicesProps = { search: string; active: string; onSearch: (text: string) => void; onActive: (attribute: string) => void };
 
 function Choices({ search, active, onSearch, onActive }: ChoicesProps) {
@@ -55,7 +58,7 @@ function Choices({ search, active, onSearch, onActive }: ChoicesProps) {
     <>
       <Combobox.EventsTarget>
         <TextInput
-          aria-label={messages.rules.searchAttributes} placeholder={messages.rules.searchAttributes} leftSection={<Icon name="search" />} value={search}
+          ref={focusAtOnce} aria-label={messages.rules.searchAttributes} placeholder={messages.rules.searchAttributes} leftSection={<Icon name="search" />} value={search}
           onChange={(event) => onSearch(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>

@@ -8,6 +8,7 @@ import { Figure } from '../../../ui/figure/Figure.tsx';
 import { formats } from '../../../ui/formats.ts';
 import { Loaded } from '../../../ui/state/Loaded.tsx';
 import { SkeletonRows } from '../../../ui/state/Skeleton.tsx';
+import { useFocusReturn } from '../../../ui/overlay/use-focus-return.ts';
 import { useEditing } from '../edit-context.ts';
 import { messages } from '../messages.ts';
 import classes from './preview.module.css';
@@ -16,6 +17,7 @@ import type { Change } from './to-preview-view.ts';
 
 /** Everybody who would move under the draft, a page at a time, with the score before and after. */
 export function MovedPeople({ change, mappingRules, onClose }: { change: Change; mappingRules: MappingRules; onClose: () => void }) {
+  useFocusReturn();
   const { personaId } = useEditing();
   const people = useInfiniteQuery({
     queryKey: keyOf('figures', 'moved', personaId, change, JSON.stringify(mappingRules)),

@@ -44,7 +44,7 @@ export function RulePanel({ rules, stored }: RulePanelProps) {
   );
   return (
     <RuleContext value={context}>
-      <div className={classes.panel}>
+      <div id="mapping-rules" tabIndex={-1} className={classes.panel}>
         <PreviewCard query={preview} hasRules={written.mappingRules.rules.length > 0} rules={rules} unfinished={written.unfinished} />
         {written.mappingRules.rules.length > 0 && <PreviewWords preview={preview.data} />}
         <Card

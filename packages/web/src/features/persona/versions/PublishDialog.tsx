@@ -2,6 +2,7 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { formats } from '../../../ui/formats.ts';
 import { ErrorState } from '../../../ui/state/ErrorState.tsx';
+import { useFocusReturn } from '../../../ui/overlay/use-focus-return.ts';
 import type { StoredDocument } from '../canvas-document.ts';
 import { messages } from '../messages.ts';
 import type { RuleDraft } from '../rules/rule-draft.ts';
@@ -15,6 +16,7 @@ type PublishDialogProps = { personaId: number; rules: RuleDraft; base: StoredDoc
 
 /** Before rules are published: what changes, for how many people, and why, in the author's words. */
 export function PublishDialog({ personaId, rules, base, publishing, onClose }: PublishDialogProps) {
+  useFocusReturn();
   const [note, setNote] = useState('');
   const words = messages.publish;
   const publish = (): void => publishing.publish(note);
