@@ -63,11 +63,11 @@ const ACTIONS: Action[] = [
     ask: (client) => client.PATCH('/api/tenant', { body: {} }),
   },
   {
-    name: 'invite somebody', from: 'owner', address: () => '/settings/members', ready: by('table', /Members/), control: by('button', 'Invite'),
+    name: 'invite somebody', from: 'owner', address: () => '/settings/members', ready: by('table', /Members/), control: (page) => page.getByLabel('E-mail'),
     ask: (client) => client.POST('/api/invitations', { body: {} as never }),
   },
   {
-    name: 'make an API key', from: 'owner', address: () => '/settings/keys', ready: by('main', ''), control: by('button', 'Make a key'),
+    name: 'make an API key', from: 'owner', address: () => '/settings/keys', ready: by('main', ''), control: (page) => page.getByLabel('Name', { exact: true }),
     ask: (client) => client.POST('/api/api-keys', { body: {} as never }),
   },
   {
@@ -109,8 +109,7 @@ function describeActions(role: Role): void {
     it(`${may ? 'can' : 'cannot'} ${name}`, async () => {
       const page = await open(role, address(ids));
       await ready(page).first().waitFor();
-      if (may) await expect.poll(() => isUsable(control(page))).toBe(true);
-      else expect(await isUsable(control(page))).toBe(false);
+      await expect.poll(() => isUsable(control(page))).toBe(may);
       const { status } = (await ask(members[role].client)).response;
       expect(status === 403).toBe(!may);
       await page.close();
@@ -122,6 +121,7 @@ function describeViewer(): void {
   it('sees every page, and asks for nothing that is refused', async () => {
     const page = await open('viewer', '/help');
     const refused: string[] = [];
+    const alarmed: string[] = [];
     page.on('response', (response) => {
       if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
     });
@@ -130,9 +130,9 @@ function describeViewer(): void {
       await page.goto(world().likeness.url + address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle').catch(() => undefined);
-      expect(await page.getByRole('alert').count(), address).toBe(0);
+      if ((await page.getByRole('alert').count()) > 0) alarmed.push(address);
     }
-    expect(refused).toEqual([]);
+    expect({ refused, alarmed }).toEqual({ refused: [], alarmed: [] });
     await page.close();
   }, 120_000);
 

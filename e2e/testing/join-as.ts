@@ -13,8 +13,12 @@ export async function joinAs(role: 'viewer' | 'editor' | 'owner'): Promise<Membe
   const { link } = unwrap(await session.POST('/api/invitations', { body: { email, role } }));
   const token = new URLSearchParams(new URL(link).hash.slice(1)).get('token');
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', viewport: { width: 1280, height: 800 } });
-  const data = { token, name: `Some ${role}`, password: 'a long enough phrase' };
-  const answer = await context.request.post(`${likeness.url}/api/auth/sign-up`, { data, headers: { origin: likeness.url } });
-  if (!answer.ok()) throw new Error(`${role} could not join: ${answer.status()} ${await answer.text()}`);
+  for (const [address, data] of [
+    ['/api/auth/sign-up', { token, name: `Some ${role}`, password: 'a long enough phrase' }],
+    ['/api/invitations/accept', { token }],
+  ] as const) {
+    const answer = await context.request.post(likeness.url + address, { data, headers: { origin: likeness.url } });
+    if (!answer.ok()) throw new Error(`${role} could not join: ${answer.status()} ${await answer.text()}`);
+  }
   return { context, client: await clientOfContext(context, likeness.url) };
 }

@@ -23,7 +23,7 @@ export const SectionFrame = memo(function SectionFrame({ section, index, evidenc
   const { ref, handleRef, isDragSource, isDropTarget } = useSortable({ id: section.id, index, group: String(section.column), type: 'section', accept: 'section', disabled: isReadOnly });
   const name = section.title === '' ? messages.card.kinds[section.kind] : section.title;
   return (
-    <section ref={ref} data-section={section.id} aria-label={name} className={`${classes.section} ${isDragSource ? classes.dragged : isDropTarget ? classes.target : ''}`}>
+    <section ref={isReadOnly ? null : ref} data-section={section.id} aria-label={name} className={`${classes.section} ${isDragSource ? classes.dragged : isDropTarget ? classes.target : ''}`}>
       <header className={classes.sectionHead}>
         <h2 className={classes.hidden}>{name}</h2>
         <EditableText

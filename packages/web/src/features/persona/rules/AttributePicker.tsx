@@ -1,6 +1,6 @@
 import { Button, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { Icon } from '../../../ui/Icon.tsx';
 import { showTrouble } from '../../../ui/toast/use-undoable-mutation.ts';
 import { messages } from '../messages.ts';
@@ -18,7 +18,7 @@ export function AttributePicker({ label, onPick }: { label: string; onPick: (lea
   const [active, setActive] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const queries = useQueryClient();
-  const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption(); setSearch(''); setActive(''); combobox.focusTarget(); } });
+  const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption(); setSearch(''); setActive(''); combobox.focusTarget(); }, onDropdownOpen: () => combobox.focusSearchInput() });
   const pick = async (attribute: string): Promise<void> => {
     setIsBusy(true);
     try {
@@ -39,18 +39,15 @@ export function AttributePicker({ label, onPick }: { label: string; onPick: (lea
         </Button>
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Choices search={search} active={active} onSearch={setSearch} onActive={setActive} />
+        <Choices field={combobox.searchRef} search={search} active={active} onSearch={setSearch} onActive={setActive} />
       </Combobox.Dropdown>
     </Combobox>
   );
 }
 
-/** What opens by a key is used by keys. */
-const focusAtOnce = (field: HTMLInputElement | null): void => field?.focus({ preventScroll: true });
+type ChoicesProps = { field: RefObject<HTMLInputElement | null>; search: string; active: string; onSearch: (text: string) => void; onActive: (attribute: string) => void };
 
-type ChoicesProps = { search: string; active: string; onSearch: (text: string) => void; onActive: (attribute: string) => void };
-
-function Choices({ search, active, onSearch, onActive }: ChoicesProps) {
+function Choices({ field, search, active, onSearch, onActive }: ChoicesProps) {
   const { data, isError } = useHeldAttributes();
   const text = search.trim().toLowerCase();
   const found = (data ?? []).filter(({ attribute, label }) => `${attribute} ${label ?? ''}`.toLowerCase().includes(text));
@@ -58,7 +55,7 @@ function Choices({ search, active, onSearch, onActive }: ChoicesProps) {
     <>
       <Combobox.EventsTarget>
         <TextInput
-          ref={focusAtOnce} aria-label={messages.rules.searchAttributes} placeholder={messages.rules.searchAttributes} leftSection={<Icon name="search" />} value={search}
+          ref={field} aria-label={messages.rules.searchAttributes} placeholder={messages.rules.searchAttributes} leftSection={<Icon name="search" />} value={search}
           onChange={(event) => onSearch(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
