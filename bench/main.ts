@@ -14,6 +14,8 @@ const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
+// Ends as programs do that were asked to, so that what was made for the run is removed; benchmarks end with their parent.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const { results, targets, failures, names } = await runBenchmarks(import.meta.dirname, {
   parts: positionals,
   isQuick: values.quick,

@@ -1,3 +1,8 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { TEMPLATE_VARIABLE } from './bench-database.ts';
 import type { BenchmarkResult, Target } from './benchmark.ts';
 import { findBenchmarks, isChosen } from './find-benchmarks.ts';
 import { measureMs } from './measure.ts';
@@ -19,6 +24,11 @@ export async function runBenchmarks(folder: string, { parts, isQuick, note }: Ru
   const targets: RunOutcome['targets'] = {};
   const results: BenchmarkResult[] = [];
   const failures = broken.filter(({ name }) => isChosen(name, [], parts)).map(({ name, error }) => toSentence(name, error));
+  const template = fs.mkdtempSync(path.join(os.tmpdir(), 'likeness-bench-template-'));
+  // The account that PostgreSQL runs as must get in.
+  fs.chmodSync(template, 0o711);
+  process.env[TEMPLATE_VARIABLE] = template;
+  process.once('exit', () => fs.rmSync(template, { recursive: true, force: true }));
   for (const { name, file, benchmark } of found) {
     if (!isChosen(name, Object.keys(benchmark.targets), parts)) continue;
     Object.assign(targets, benchmark.targets);
