@@ -40,6 +40,9 @@ export function describeImports(): void {
   describe('storing', () => {
     describeStoring();
   });
+  describe('what was recognised', () => {
+    describeRecognition();
+  });
 }
 
 const url = (address: string): string => `${world().likeness.url}${address}`;
@@ -85,6 +88,52 @@ function describeColumns(): void {
   });
 }
 
+function describeRecognition(): void {
+  const titled = Buffer.from('When,Age,Town\nsubmitted,in years,where\n2026-01-13,31,Köln\n2026-01-14,52,Łódź\n');
+  const importNow = async () => unwrap(await client.GET('/api/imports/{id}', { params: { path: { id: Number(new URL(page.url()).searchParams.get('import')) } } }));
+
+  it('says how sure it is, reads the file anew when told otherwise, and keeps what was corrected', async () => {
+    await choose({ name: 'two-names.csv', mimeType: 'text/csv', buffer: titled });
+    expect(await isShown(ready('3 responses'))).toBe(true);
+    await page.getByLabel('Type of “When”').selectOption({ label: 'Submitted at' });
+    expect(await isShown(ready('2 responses'))).toBe(true);
+    await page.getByLabel('Attribute of “Age”').fill('years');
+    await page.getByLabel('Attribute of “Age”').press('Enter');
+    await expect.poll(async () => (await importNow()).mapping?.columns[1]?.field?.key, { timeout: 15_000 }).toBe('years');
+    await page.getByLabel('Names of the columns').selectOption({ label: '2 header rows' });
+    expect(await isShown(page.getByLabel('Attribute of “Age: in years”'))).toBe(true);
+    expect(await page.getByLabel('Attribute of “Age: in years”').inputValue()).toBe('years');
+    expect(await isShown(page.getByText('As you said'))).toBe(true);
+    await expect.poll(async () => (await importNow()).report, { timeout: 15_000 }).toMatchObject({ rows: 2, ready: 2, refused: 0 });
+    expect(await findViolations(page)).toEqual([]);
+    await page.reload();
+    expect(await isShown(page.getByLabel('Attribute of “Age: in years”'))).toBe(true);
+    expect(await importNow()).toMatchObject({ recognition: { header_rows: 2, told: { header_rows: 2 } }, created_by_name: expect.stringMatching(/./) });
+  });
+
+  it('finds it out again, and says why a file cannot be read another way', async () => {
+    await page.getByRole('button', { name: 'Find it all out again' }).click();
+    expect(await isShown(page.getByLabel('Attribute of “Age”', { exact: true }))).toBe(true);
+    await expect.poll(() => page.getByLabel('Names of the columns').isEnabled(), { timeout: 15_000 }).toBe(true);
+    await page.getByLabel('Names of the columns').selectOption({ label: '5 header rows' });
+    expect(await isShown(page.getByText(/no answers under them/))).toBe(true);
+    expect((await importNow()).recognition?.told).toEqual({});
+  });
+
+  it('speaks Arabic about the file', async () => {
+    await page.evaluate(() => localStorage.setItem('likeness.language', 'ar'));
+    await page.reload();
+    expect(await isShown(page.getByText('الصف الأول يسمّي الأعمدة'))).toBe(true);
+    expect(await isShown(page.getByText(/ليس تاريخًا/))).toBe(true);
+    expect(await page.getByText(/is not a date|names the columns/).count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+    await page.evaluate(() => localStorage.removeItem('likeness.language'));
+    await page.reload();
+    await page.getByRole('button', { name: 'Other file' }).click();
+    expect(await isShown(page.getByRole('heading', { name: 'Choose the file of your survey' }))).toBe(true);
+  });
+}
+
 function describeAccessibility(): void {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has no axe violation and no sideways scrolling: ${colorScheme}`, async () => {
@@ -114,6 +163,8 @@ function describeStoring(): void {
     await ready('240 responses').click();
     expect(await isShown(page.getByRole('heading', { name: '240 responses stored' }))).toBe(true);
     expect(await isShown(page.getByRole('heading', { name: 'Now make a persona' }))).toBe(true);
+    expect(await isShown(page.getByRole('button', { name: /^Make it: / }))).toBe(true);
+    expect(await isShown(page.getByText(/^Started by /))).toBe(true);
     expect(await findViolations(page)).toEqual([]);
     await page.reload();
     expect(await isShown(page.getByRole('heading', { name: '240 responses stored' }))).toBe(true);

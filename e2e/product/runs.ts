@@ -23,7 +23,7 @@ export function describeRuns(): void {
     const run = unwrap(await world().client.POST('/api/cx-personas/{id}/batch-calculate', { params }));
     const id = 'id' in run ? run.id : 0;
     await endOfRun(world().client, id);
-    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: String(id), exact: true }) });
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: `Run ${id}`, exact: true }) });
     expect(await isShown(row.getByText('Done'))).toBe(true);
   });
 
@@ -35,6 +35,30 @@ export function describeRuns(): void {
     expect(await isShown(page.getByRole('rowheader'))).toBe(true);
     await page.getByLabel('State of the runs').selectOption({ label: 'Waiting' });
     expect(await isShown(page.getByRole('heading', { name: 'No run like this' }))).toBe(true);
+  });
+
+  it('says why a run failed and what to do, and does it again', async () => {
+    const { likeness, client, session } = world();
+    const upload = await page.context().request.post(`${likeness.url}/api/imports`, {
+      headers: { origin: likeness.url }, multipart: { file: { name: 'lost.csv', mimeType: 'text/csv', buffer: Buffer.from('When,Age\n2026-01-13,31\n') } },
+    });
+    const { id, mapping } = (await upload.json()) as { id: number; mapping: { columns: [] } };
+    const form = unwrap(await session.POST('/api/forms', { body: { name: 'Soon gone' } }));
+    unwrap(await session.POST('/api/imports/{id}/check', { params: { path: { id } }, body: { form_id: form.id, columns: mapping.columns } }));
+    unwrap(await session.DELETE('/api/forms/{id}', { params: { path: { id: form.id } } }));
+    const run = await endOfRun(client, unwrap(await session.POST('/api/imports/{id}/start', { params: { path: { id } } })).id);
+    expect(run).toMatchObject({ status: 'failed', error: { code: 'not_found' } });
+    await page.goto(`${likeness.url}/runs?status=failed`);
+    await page.getByRole('button', { name: `Run ${run.id}`, exact: true }).click();
+    await page.waitForURL(new RegExp(`run=${run.id}`));
+    expect(await isShown(page.getByRole('dialog').getByText('There is nothing left to do.'))).toBe(true);
+    expect(await findViolations(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(async () => unwrap(await client.GET('/api/runs', { params: { query: { import_id: id } } })).items.length).toBe(2);
+    await page.waitForURL((address) => Number(address.searchParams.get('run')) > run.id);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   for (const width of [1280, 390]) {

@@ -41,6 +41,7 @@ export const FieldProblem = z
   .object({
     path: z.string().meta({ description: 'The place, as `mapping_rules.rules[2].is.between[0]`' }),
     message: z.string().meta({ description: 'What is wrong and what would be right' }),
+    code: z.string().optional().meta({ description: 'Why a file is refused, as `image`: stable, to be worded in any language' }),
     row: z.int().positive().optional().meta({ description: 'Line of a bulk body or row of a file, from 1' }),
   })
   .meta({ id: 'FieldProblem' });

@@ -83,6 +83,15 @@ export const formOperations = {
     answers: { 200: answer('The form as it is now', Form, { ...FORM, revision: 2 }, etag) },
     errors: ['not_found', 'invalid_input', 'edited_meanwhile', 'if_match_required'],
   }),
+  eraseForm: operation({
+    id: 'eraseForm', method: 'POST', path: '/api/forms/:id/erase', tag: 'Forms', access: 'admin',
+    summary: 'Delete a form with all its responses, their scores and the imports that brought them; it cannot be taken back',
+    description: 'New responses of the tenant wait meanwhile. History of the days concerned is computed again.',
+    params: IdParams,
+    bodies: [json(z.object({ confirm: z.string().max(400).meta({ description: 'The name of the form, as it is written' }) }).strict(), { confirm: 'Customer survey' })],
+    answers: { 200: answer('What was deleted', z.object({ responses: z.int(), scores: z.int(), snapshots: z.int(), imports: z.int() }), { responses: 120, scores: 600, snapshots: 14, imports: 1 }) },
+    errors: ['not_found', 'invalid_input', 'wrong_state'],
+  }),
   deleteForm: operation({
     id: 'deleteForm', method: 'DELETE', path: '/api/forms/:id', tag: 'Forms', access: 'write',
     summary: 'Delete a form that has no responses',

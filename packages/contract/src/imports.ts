@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Id, IdParams, Instant, JsonObject, PageQuery, pageOf, shortText } from './common.ts';
+import { Id, IdParams, Instant, PageQuery, pageOf, shortText } from './common.ts';
 import { FormField } from './forms.ts';
 import { answer, json, operation } from './operation.ts';
+import { Recognition, RecognitionNote, RecognitionTold } from './recognition.ts';
 import { Run } from './runs.ts';
 
 const Status = z.enum(['uploading', 'recognised', 'refused', 'checked', 'importing', 'imported', 'failed', 'undone']);
@@ -28,7 +29,7 @@ const ImportMapping = z
   .meta({ id: 'ImportMapping' });
 
 const RefusedRow = z
-  .object({ row_number: z.int(), field: z.string().nullable(), code: z.string(), reason: z.string() })
+  .object({ row_number: z.int(), field: z.string().nullable(), code: z.string(), reason: z.string(), note: RecognitionNote.nullable().meta({ description: 'The reason, to be worded in any language' }) })
   .meta({ id: 'RefusedRow' });
 
 const ImportReport = z
@@ -49,9 +50,11 @@ export const Import = z
     file_name: z.string(),
     byte_count: z.int(),
     form_id: Id.nullable(),
-    recognition: JsonObject.nullable().meta({ description: 'What was recognised: encoding, delimiter, header rows, columns with types, samples and reasons' }),
+    recognition: Recognition.nullable().meta({ description: 'What was recognised, and why; lists of imports leave it out' }),
     mapping: ImportMapping.nullable().meta({ description: 'Proposed at first, then as last checked' }),
     report: ImportReport.nullable(),
+    created_by: z.string().meta({ description: 'Who uploaded it, as `user:u1`' }),
+    created_by_name: z.string().nullable().meta({ description: 'Their name then; null in imports of before names were kept' }),
     created_at: Instant,
     imported_at: Instant.nullable(),
     undone_at: Instant.nullable(),
@@ -60,18 +63,25 @@ export const Import = z
 
 const EXAMPLE = {
   id: 4, status: 'recognised' as const, file_name: 'survey.csv', byte_count: 48210, form_id: null,
-  recognition: { format: 'csv', encoding: 'utf-8', delimiter: ',', header_rows: 1, columns: [] },
+  recognition: {
+    format: 'csv' as const, encoding: 'utf-8' as const, encoding_confidence: 'sure' as const, encoding_reason: 'only ASCII characters',
+    encoding_note: { code: 'only_ascii' as const, params: {} }, delimiter: ',' as const, delimiter_confidence: 'sure' as const,
+    delimiter_reason: 'all rows looked at have 8 columns this way', delimiter_note: { code: 'columns_even' as const, params: { columns: 8 } },
+    sheet: null, other_sheets: [], header_rows: 1, header_confidence: 'likely' as const, header_reason: 'the first row names the columns',
+    header_note: { code: 'header_plain' as const, params: {} }, exporter: null, row_count: 3066, is_row_count_exact: true,
+    columns: [], fields: [], warnings: [], remarks: [], told: {},
+  },
   mapping: { form_name: 'survey', columns: [{ index: 0, use: 'submitted_at' as const, date_order: 'mdy' as const }] },
-  report: null, created_at: '2026-01-31T09:00:00.000Z', imported_at: null, undone_at: null,
+  report: null, created_by: 'user:u1', created_by_name: 'Demo owner', created_at: '2026-01-31T09:00:00.000Z', imported_at: null, undone_at: null,
 };
 const RUN = {
   id: 9, kind: 'import' as const, status: 'queued' as const, persona_id: null, import_id: 4, done: 0, total: 3066,
-  attempt: 0, result: null, error: null, requested_by: 'user:demo', created_at: '2026-01-31T09:00:00.000Z',
+  attempt: 0, result: null, error: null, requested_by: 'user:demo', requested_by_name: 'Demo owner', created_at: '2026-01-31T09:00:00.000Z',
   started_at: null, finished_at: null,
 };
 const REPORT = {
   rows: 3066, ready: 3062, already_there: 0, refused: 4,
-  refused_sample: [{ row_number: 2077, field: 'submitted_at', code: 'not_a_date', reason: '"13/45/2018 9:02" is not a date. Month / day / year is expected.' }],
+  refused_sample: [{ row_number: 2077, field: 'submitted_at', code: 'not_a_date', reason: '"13/45/2018 9:02" is not a date. Month / day / year is expected.', note: { code: 'not_a_date' as const, params: { text: '"13/45/2018 9:02"', order: 'mdy' } } }],
   days: { first: '2018-12-06', last: '2019-01-01' },
 };
 
@@ -94,6 +104,15 @@ export const importOperations = {
     summary: 'One import', params: IdParams,
     answers: { 200: answer('The import', Import, EXAMPLE) },
     errors: ['not_found'],
+  }),
+  recogniseImport: operation({
+    id: 'recogniseImport', method: 'POST', path: '/api/imports/:id/recognise', tag: 'Imports', access: 'write',
+    summary: 'Read the uploaded file anew: say how many header rows, which encoding, delimiter or sheet; the rest is found out',
+    description: 'What was corrected in columns that are still there is kept. The import waits to be checked again.',
+    params: IdParams,
+    bodies: [json(RecognitionTold, { header_rows: 2, encoding: 'windows-1252' })],
+    answers: { 200: answer('The import as it is recognised now', Import, EXAMPLE) },
+    errors: ['not_found', 'invalid_input', 'file_refused', 'wrong_state', 'too_large'],
   }),
   checkImport: operation({
     id: 'checkImport', method: 'POST', path: '/api/imports/:id/check', tag: 'Imports', access: 'write',

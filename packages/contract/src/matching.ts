@@ -50,7 +50,7 @@ const Prefer = z.object({
 
 const RUN = {
   id: 7, kind: 'batch-calculate' as const, status: 'queued' as const, persona_id: 1, import_id: null, done: 0,
-  total: null, attempt: 0, result: null, error: null, requested_by: 'user:demo',
+  total: null, attempt: 0, result: null, error: null, requested_by: 'user:demo', requested_by_name: null,
   created_at: '2026-01-31T09:00:00.000Z', started_at: null, finished_at: null,
 };
 

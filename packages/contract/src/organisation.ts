@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IdParams, Instant, JsonObject, PageQuery, pageOf, shortText } from './common.ts';
+import { Id, IdParams, Instant, JsonObject, PageQuery, pageOf, shortText, WindowQuery } from './common.ts';
 import { answer, json, operation } from './operation.ts';
 
 const Role = z.enum(['owner', 'editor', 'viewer']);
@@ -41,6 +41,13 @@ const Tenant = z
 const TENANT = {
   id: 1, name: 'Demo', time_zone: 'Europe/London', is_demo: true, settings: DEFAULT_SETTINGS, created_at: '2026-01-31T09:00:00.000Z',
 };
+
+const BandCounts = z.object({ strong: z.int(), moderate: z.int(), weak: z.int() }).meta({ id: 'BandCounts' });
+const BandChange = z.object({ persona_id: Id, persona_name: z.string(), before: BandCounts, after: BandCounts }).meta({ id: 'BandChange' });
+const TenantContents = z
+  .object({ responses: z.int(), respondents: z.int(), personas: z.int(), forms: z.int(), imports: z.int(), snapshots: z.int(), attributes: z.int() })
+  .meta({ id: 'TenantContents' });
+const CONTENTS = { responses: 6000, respondents: 3767, personas: 5, forms: 3, imports: 0, snapshots: 1800, attributes: 4 };
 
 const Member = z
   .object({ user_id: z.string(), name: z.string(), email: z.string(), role: Role, created_at: Instant })
@@ -146,6 +153,31 @@ export const organisationOperations = {
     answers: { 200: answer('The tenant as it is now', Tenant, { ...TENANT, time_zone: 'Europe/Paris' }) },
     errors: ['invalid_input'],
   }),
+  previewBands: operation({
+    id: 'previewBands', method: 'POST', path: '/api/tenant/bands-preview', tag: 'Tenant', access: 'read',
+    summary: 'What other thresholds would make of the stored scores, persona by persona; nothing is changed',
+    bodies: [json(TenantSettings.shape.bands, { moderate: 40, strong: 70 })],
+    answers: {
+      200: answer('Responses of each active persona that has been calculated, by band, now and then', z.object({ items: z.array(BandChange) }), {
+        items: [{ persona_id: 1, persona_name: 'Maya', before: { strong: 20, moderate: 30, weak: 50 }, after: { strong: 20, moderate: 45, weak: 35 } }],
+      }),
+    },
+    errors: ['invalid_input'],
+  }),
+  getTenantContents: operation({
+    id: 'getTenantContents', method: 'GET', path: '/api/tenant/contents', tag: 'Tenant', access: 'read',
+    summary: 'How much the tenant holds: what would be lost with its data',
+    answers: { 200: answer('The numbers', TenantContents, CONTENTS) },
+    errors: [],
+  }),
+  eraseTenantData: operation({
+    id: 'eraseTenantData', method: 'POST', path: '/api/tenant/erase-data', tag: 'Tenant', access: 'admin',
+    summary: 'Delete all data of the tenant: responses, people, personas, forms, imports, history, dictionary; it cannot be taken back',
+    description: 'Members, API keys, settings and the audit log stay. A demo tenant is no demo afterwards.',
+    bodies: [json(z.object({ confirm: z.string().max(400).meta({ description: 'The name of the tenant, as it is written' }) }).strict(), { confirm: 'Demo' })],
+    answers: { 200: answer('What was deleted', TenantContents, CONTENTS) },
+    errors: ['invalid_input', 'wrong_state'],
+  }),
   listMembers: operation({
     id: 'listMembers', method: 'GET', path: '/api/members', tag: 'Tenant', access: 'read',
     summary: 'Members of the tenant',
@@ -240,7 +272,11 @@ export const organisationOperations = {
   listAuditLog: operation({
     id: 'listAuditLog', method: 'GET', path: '/api/audit-log', tag: 'Tenant', access: 'admin',
     summary: 'Who changed what, newest first',
-    query: PageQuery.extend({ subject_type: shortText(60).optional(), subject_id: shortText(60).optional() }),
+    query: PageQuery.extend({
+      subject_type: shortText(60).optional(), subject_id: shortText(60).optional(),
+      actor: shortText(100).optional().meta({ description: 'Who did it, as `user:u1`' }),
+      action: shortText(60).optional().meta({ description: 'What was done, as `persona.changed`' }),
+    }).extend(WindowQuery.shape),
     answers: {
       200: answer('A page of entries', pageOf(AuditEntry), {
         items: [{

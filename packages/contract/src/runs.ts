@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IdParams, Instant, JsonObject, PageQuery, pageOf } from './common.ts';
+import { Id, IdParams, IdText, Instant, JsonObject, PageQuery, pageOf } from './common.ts';
 import { answer, operation } from './operation.ts';
 
 const Kind = z.enum(['batch-calculate', 'sync', 'import', 'undo-import']);
@@ -17,6 +17,7 @@ export const Run = RunSummary.extend({
   result: JsonObject.nullable(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
   requested_by: z.string(),
+  requested_by_name: z.string().nullable().meta({ description: 'Their name then; null for the schedule, and in runs of before names were kept' }),
   created_at: Instant,
   started_at: Instant.nullable(),
   finished_at: Instant.nullable(),
@@ -34,6 +35,7 @@ const FULL_EXAMPLE = {
   result: { processed: 6000, matched: 2210 },
   error: null,
   requested_by: 'user:demo',
+  requested_by_name: 'Demo owner',
   created_at: '2026-01-31T09:00:00.000Z',
   started_at: '2026-01-31T09:00:00.100Z',
   finished_at: '2026-01-31T09:00:00.900Z',
@@ -43,7 +45,7 @@ export const runOperations = {
   listRuns: operation({
     id: 'listRuns', method: 'GET', path: '/api/runs', tag: 'Runs', access: 'read',
     summary: 'Runs, newest first',
-    query: PageQuery.extend({ kind: Kind.optional(), status: Status.optional() }),
+    query: PageQuery.extend({ kind: Kind.optional(), status: Status.optional(), persona_id: IdText.optional(), import_id: IdText.optional() }),
     answers: { 200: answer('A page of runs', pageOf(Run), { items: [FULL_EXAMPLE], next_cursor: null }) },
     errors: ['invalid_input'],
   }),
@@ -53,6 +55,13 @@ export const runOperations = {
     params: IdParams,
     answers: { 200: answer('The run', Run, FULL_EXAMPLE) },
     errors: ['not_found'],
+  }),
+  retryRun: operation({
+    id: 'retryRun', method: 'POST', path: '/api/runs/:id/retry', tag: 'Runs', access: 'write',
+    summary: 'Do what a failed run did once more, as a new run',
+    params: IdParams,
+    answers: { 202: answer('The run to follow', Run, { ...FULL_EXAMPLE, id: 8, status: 'queued', done: 0, total: null, attempt: 0, result: null, started_at: null, finished_at: null }) },
+    errors: ['not_found', 'wrong_state', 'already_running', 'no_rules'],
   }),
   streamEvents: operation({
     id: 'streamEvents', method: 'GET', path: '/api/events', tag: 'Runs', access: 'read',

@@ -28,7 +28,7 @@ import { createEvidenceService } from './features/insights/evidence.service.ts';
 import { insightRoutes } from './features/insights/insight.routes.ts';
 import { createPeopleService } from './features/insights/people.service.ts';
 import { importRoutes } from './features/imports/import.routes.ts';
-import { createImportService } from './features/imports/import.service.ts';
+import { createImportService, type ImportService } from './features/imports/import.service.ts';
 import { createMatchResponseService } from './features/matching/match-response.service.ts';
 import { matchingRoutes } from './features/matching/matching.routes.ts';
 import { createTopMatchService } from './features/matching/top-matches.service.ts';
@@ -45,11 +45,13 @@ import { createErasureService } from './features/responses/erasure.service.ts';
 import { responseRoutes } from './features/responses/response.routes.ts';
 import { createResponseService } from './features/responses/response.service.ts';
 import { createSubmissionService } from './features/responses/submission.service.ts';
+import { createRetryRun, type RunStarter } from './features/runs/retry-run.ts';
+import type { RunKind } from './features/runs/run.ts';
 import { runRoutes } from './features/runs/run.routes.ts';
 import { createRunService } from './features/runs/run.service.ts';
 import type { RunHandlers } from './features/runs/run-executor.ts';
 import { createBatchCalculate } from './features/scoring/batch.handler.ts';
-import { createPersonaRunService } from './features/scoring/persona-run.service.ts';
+import { createPersonaRunService, type PersonaRunService } from './features/scoring/persona-run.service.ts';
 import { scoringRoutes } from './features/scoring/scoring.routes.ts';
 import { createEvolutionService } from './features/snapshots/evolution.service.ts';
 import { snapshotRoutes } from './features/snapshots/snapshot.routes.ts';
@@ -72,6 +74,8 @@ export type Services = ReturnType<typeof composeServices>;
 /** Makes every service of the server: the only place that knows which needs which. */
 export function composeServices({ db, clock, log, frames, publicUrl, limits, dispatch }: ServiceParts) {
   const runs = createRunService({ db, dispatch });
+  const imports = createImportService({ db, clock, runs, limits });
+  const personaRuns = createPersonaRunService({ db, runs });
   return {
     analytics: createAnalyticsService({ db, clock }),
     apiKeys: createApiKeyService({ db, clock }),
@@ -86,21 +90,32 @@ export function composeServices({ db, clock, log, frames, publicUrl, limits, dis
     evolution: createEvolutionService({ db, clock }),
     exports: createExportService({ db }),
     forms: createFormService({ db, clock, runs }),
-    imports: createImportService({ db, clock, runs, limits }),
+    imports,
     invitations: createInvitationService({ db, clock, publicUrl }),
     matches: createMatchResponseService({ db }),
     members: createMemberService({ db }),
     people: createPeopleService({ db, frames }),
-    personaRuns: createPersonaRunService({ db, runs }),
+    personaRuns,
     personas: createPersonaService({ db, clock, runs }),
     portfolio: createPortfolioService({ db, clock, frames }),
     preview: createPreviewService({ db, clock, frames }),
     responses: createResponseService({ db }),
+    retryRun: createRetryRun(runs, composeRunStarters({ imports, personaRuns })),
     runs,
     sessions: createSessionService({ db }),
     submissions: createSubmissionService({ db, clock, limits: DEFAULT_BULK_LIMITS }),
     tenants: createTenantService({ db, clock, runs }),
     topMatches: createTopMatchService({ db }),
+  };
+}
+
+/** How a failed run of each kind is begun anew. */
+function composeRunStarters({ imports, personaRuns }: { imports: ImportService; personaRuns: PersonaRunService }): Record<RunKind, RunStarter> {
+  return {
+    'batch-calculate': (caller, run) => personaRuns.again(caller, run.persona_id, 'batch-calculate'),
+    sync: (caller, run) => personaRuns.again(caller, run.persona_id, 'sync'),
+    import: (caller, run) => imports.start(caller, run.import_id ?? 0),
+    'undo-import': (caller, run) => imports.undo(caller, run.import_id ?? 0),
   };
 }
 
@@ -131,7 +146,7 @@ export function composeOperations(services: Services, { db, identity, metrics, v
     ...organisationRoutes({ ...services, rememberTenant: identity.rememberTenant }),
     ...personaRoutes(services.personas),
     ...responseRoutes(services),
-    ...runRoutes(services.runs),
+    ...runRoutes(services.runs, services.retryRun),
     ...scoringRoutes(services.personaRuns),
     ...snapshotRoutes(services.evolution, services.personaRuns),
   ];

@@ -766,6 +766,28 @@ export type paths = {
         patch: operations["changeForm"];
         trace?: never;
     };
+    "/api/forms/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete a form with all its responses, their scores and the imports that brought them; it cannot be taken back
+         * @description New responses of the tenant wait meanwhile. History of the days concerned is computed again.
+         *
+         *     Needs role owner, or scope `admin`.
+         */
+        post: operations["eraseForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/forms/{id}/responses": {
         parameters: {
             query?: never;
@@ -850,6 +872,28 @@ export type paths = {
          * @description Needs role editor, or scope `write`.
          */
         post: operations["checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/recognise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the uploaded file anew: say how many header rows, which encoding, delimiter or sheet; the rest is found out
+         * @description What was corrected in columns that are still there is kept. The import waits to be checked again.
+         *
+         *     Needs role editor, or scope `write`.
+         */
+        post: operations["recogniseImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1152,6 +1196,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/runs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what a failed run did once more, as a new run
+         * @description Needs role editor, or scope `write`.
+         */
+        post: operations["retryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1214,6 +1278,68 @@ export type paths = {
          * @description Needs role owner, or scope `admin`.
          */
         patch: operations["changeTenant"];
+        trace?: never;
+    };
+    "/api/tenant/bands-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What other thresholds would make of the stored scores, persona by persona; nothing is changed
+         * @description Needs role viewer, or scope `read`.
+         */
+        post: operations["previewBands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenant/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much the tenant holds: what would be lost with its data
+         * @description Needs role viewer, or scope `read`.
+         */
+        get: operations["getTenantContents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tenant/erase-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete all data of the tenant: responses, people, personas, forms, imports, history, dictionary; it cannot be taken back
+         * @description Members, API keys, settings and the audit log stay. A demo tenant is no demo afterwards.
+         *
+         *     Needs role owner, or scope `admin`.
+         */
+        post: operations["eraseTenantData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/tenants": {
@@ -1403,6 +1529,18 @@ export type components = {
         };
         /** @enum {string} */
         Band: "strong" | "moderate" | "weak";
+        BandChange: {
+            after: components["schemas"]["BandCounts"];
+            before: components["schemas"]["BandCounts"];
+            /** @description Identifier, unique within the installation */
+            persona_id: number;
+            persona_name: string;
+        };
+        BandCounts: {
+            moderate: number;
+            strong: number;
+            weak: number;
+        };
         BatchResult: {
             /** @description Of them at or above the moderate band */
             matched: number;
@@ -1674,6 +1812,8 @@ export type components = {
             persona_id: number;
         };
         FieldProblem: {
+            /** @description Why a file is refused, as `image`: stable, to be worded in any language */
+            code?: string;
             /** @description What is wrong and what would be right */
             message: string;
             /** @description The place, as `mapping_rules.rules[2].is.between[0]` */
@@ -1813,6 +1953,10 @@ export type components = {
              * @description ISO 8601 instant with offset
              */
             created_at: string;
+            /** @description Who uploaded it, as `user:u1` */
+            created_by: string;
+            /** @description Their name then; null in imports of before names were kept */
+            created_by_name: string | null;
             file_name: string;
             form_id: number | null;
             /** @description Identifier, unique within the installation */
@@ -1820,8 +1964,8 @@ export type components = {
             imported_at: string | null;
             /** @description Proposed at first, then as last checked */
             mapping: components["schemas"]["ImportMapping"] | null;
-            /** @description What was recognised: encoding, delimiter, header rows, columns with types, samples and reasons */
-            recognition: components["schemas"]["JsonObject"] | null;
+            /** @description What was recognised, and why; lists of imports leave it out */
+            recognition: components["schemas"]["Recognition"] | null;
             report: components["schemas"]["ImportReport"] | null;
             /** @enum {string} */
             status: "uploading" | "recognised" | "refused" | "checked" | "importing" | "imported" | "failed" | "undone";
@@ -2362,9 +2506,100 @@ export type components = {
             /** @constant */
             status: "ready";
         };
+        Recognition: {
+            columns: {
+                /** @description 0..1 */
+                answered_share: number;
+                distinct_count: number;
+                /** @description Key of the proposed field */
+                field: string | null;
+                header: string;
+                index: number;
+                is_distinct_capped: boolean;
+                is_empty: boolean;
+                max: number | null;
+                min: number | null;
+                option: string | null;
+                question: string;
+                samples: string[];
+                short_name: string | null;
+            }[];
+            delimiter: ("," | ";" | "\t" | "|") | null;
+            delimiter_confidence: ("sure" | "likely" | "check") | null;
+            delimiter_note: components["schemas"]["RecognitionNote"] | null;
+            delimiter_reason: string | null;
+            encoding: ("utf-8" | "utf-16le" | "utf-16be" | "macintosh" | "windows-1252") | null;
+            encoding_confidence: ("sure" | "likely" | "check") | null;
+            encoding_note: components["schemas"]["RecognitionNote"] | null;
+            encoding_reason: string | null;
+            exporter: ("google-forms" | "qualtrics" | "surveymonkey") | null;
+            fields: {
+                columns: number[];
+                /**
+                 * @description Proved, probable, or for a person to look at
+                 * @enum {string}
+                 */
+                confidence: "sure" | "likely" | "check";
+                date_order: ("mdy" | "dmy" | "ymd") | null;
+                delimiter: string | null;
+                header: string;
+                key: string;
+                metric: {
+                    /** @enum {string} */
+                    kind: "nps" | "satisfaction" | "trust" | "effort" | "rating";
+                    max: number;
+                    min: number;
+                } | null;
+                missing: {
+                    count: number;
+                    token: string;
+                }[];
+                note: components["schemas"]["RecognitionNote"] | null;
+                personal_data: ("e-mail" | "ip address" | "phone" | "name" | "location") | null;
+                reason: string;
+                role: ("submitted_at" | "respondent" | "external_id" | "demographic" | "metric") | null;
+                /** @enum {string} */
+                type: "text" | "number" | "date" | "choice" | "multi" | "boolean";
+            }[];
+            /** @enum {string} */
+            format: "csv" | "tsv" | "xlsx";
+            header_confidence: ("sure" | "likely" | "check") | null;
+            header_note: components["schemas"]["RecognitionNote"] | null;
+            header_reason: string;
+            header_rows: number;
+            is_row_count_exact: boolean;
+            other_sheets: string[];
+            /** @description The warnings, in their order, to be worded in any language */
+            remarks: components["schemas"]["RecognitionNote"][];
+            row_count: number;
+            sheet: string | null;
+            /** @description What a person said; everything else was found out */
+            told: components["schemas"]["RecognitionTold"];
+            warnings: string[];
+        };
+        RecognitionNote: {
+            /** @enum {string} */
+            code: "as_told" | "byte_order_mark" | "zero_bytes" | "only_ascii" | "valid_utf8" | "mostly_utf8" | "reads_better" | "invalid_utf8_places" | "damaged_text" | "encoding_guessed" | "columns_even" | "columns_uneven" | "one_column" | "header_told" | "header_none" | "header_plain" | "header_google_forms" | "header_qualtrics_three" | "header_qualtrics_two" | "header_surveymonkey" | "header_looks_like_answers" | "unnamed_columns" | "repeated_names" | "other_sheets" | "rows_unreadable" | "no_answers" | "option_columns" | "iso_dates" | "dates_proved" | "dates_assumed" | "numbers" | "only_values" | "several_values" | "values" | "values_with_common" | "values_in_answers" | "too_few_fields" | "too_many_fields" | "nul_byte" | "invalid_bytes" | "cell_too_long" | "unclosed_quote" | "no_date" | "not_a_date" | "date_before_1900" | "date_in_future" | "id_too_long";
+            /** @description What stands in the blanks of the sentence */
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        RecognitionTold: {
+            /** @enum {string} */
+            delimiter?: "," | ";" | "\t" | "|";
+            /** @enum {string} */
+            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "macintosh" | "windows-1252";
+            /** @description Rows at the top that are no answers; 0: there are no column names */
+            header_rows?: number;
+            /** @description Name of the worksheet that is read */
+            sheet?: string;
+        };
         RefusedRow: {
             code: string;
             field: string | null;
+            /** @description The reason, to be worded in any language */
+            note: components["schemas"]["RecognitionNote"] | null;
             reason: string;
             row_number: number;
         };
@@ -2502,6 +2737,8 @@ export type components = {
             kind: "batch-calculate" | "sync" | "import" | "undo-import";
             persona_id: number | null;
             requested_by: string;
+            /** @description Their name then; null for the schedule, and in runs of before names were kept */
+            requested_by_name: string | null;
             result: components["schemas"]["JsonObject"] | null;
             started_at: string | null;
             /** @enum {string} */
@@ -2660,6 +2897,15 @@ export type components = {
             name: string;
             settings: components["schemas"]["TenantSettings"];
             time_zone: string;
+        };
+        TenantContents: {
+            attributes: number;
+            forms: number;
+            imports: number;
+            personas: number;
+            respondents: number;
+            responses: number;
+            snapshots: number;
         };
         TenantSettings: {
             bands: {
@@ -3598,9 +3844,17 @@ export interface operations {
     listAuditLog: {
         parameters: {
             query?: {
+                /** @description What was done, as `persona.changed` */
+                action?: string;
+                /** @description Who did it, as `user:u1` */
+                actor?: string;
                 /** @description `next_cursor` of the page before */
                 cursor?: string;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
                 limit?: number;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
                 subject_id?: string;
                 subject_type?: string;
             };
@@ -4722,6 +4976,7 @@ export interface operations {
                      *       "result": null,
                      *       "error": null,
                      *       "requested_by": "user:demo",
+                     *       "requested_by_name": null,
                      *       "created_at": "2026-01-31T09:00:00.000Z",
                      *       "started_at": null,
                      *       "finished_at": null
@@ -6012,6 +6267,7 @@ export interface operations {
                      *       "result": null,
                      *       "error": null,
                      *       "requested_by": "user:demo",
+                     *       "requested_by_name": null,
                      *       "created_at": "2026-01-31T09:00:00.000Z",
                      *       "started_at": null,
                      *       "finished_at": null
@@ -8323,6 +8579,116 @@ export interface operations {
             };
         };
     };
+    eraseForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "Customer survey"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The name of the form, as it is written */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "responses": 120,
+                     *       "scores": 600,
+                     *       "snapshots": 14,
+                     *       "imports": 1
+                     *     }
+                     */
+                    "application/json": {
+                        imports: number;
+                        responses: number;
+                        scores: number;
+                        snapshots: number;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: It cannot be done in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submitResponses: {
         parameters: {
             query?: never;
@@ -8513,9 +8879,38 @@ export interface operations {
                      *           "recognition": {
                      *             "format": "csv",
                      *             "encoding": "utf-8",
+                     *             "encoding_confidence": "sure",
+                     *             "encoding_reason": "only ASCII characters",
+                     *             "encoding_note": {
+                     *               "code": "only_ascii",
+                     *               "params": {}
+                     *             },
                      *             "delimiter": ",",
+                     *             "delimiter_confidence": "sure",
+                     *             "delimiter_reason": "all rows looked at have 8 columns this way",
+                     *             "delimiter_note": {
+                     *               "code": "columns_even",
+                     *               "params": {
+                     *                 "columns": 8
+                     *               }
+                     *             },
+                     *             "sheet": null,
+                     *             "other_sheets": [],
                      *             "header_rows": 1,
-                     *             "columns": []
+                     *             "header_confidence": "likely",
+                     *             "header_reason": "the first row names the columns",
+                     *             "header_note": {
+                     *               "code": "header_plain",
+                     *               "params": {}
+                     *             },
+                     *             "exporter": null,
+                     *             "row_count": 3066,
+                     *             "is_row_count_exact": true,
+                     *             "columns": [],
+                     *             "fields": [],
+                     *             "warnings": [],
+                     *             "remarks": [],
+                     *             "told": {}
                      *           },
                      *           "mapping": {
                      *             "form_name": "survey",
@@ -8528,6 +8923,8 @@ export interface operations {
                      *             ]
                      *           },
                      *           "report": null,
+                     *           "created_by": "user:u1",
+                     *           "created_by_name": "Demo owner",
                      *           "created_at": "2026-01-31T09:00:00.000Z",
                      *           "imported_at": null,
                      *           "undone_at": null
@@ -8621,9 +9018,38 @@ export interface operations {
                      *       "recognition": {
                      *         "format": "csv",
                      *         "encoding": "utf-8",
+                     *         "encoding_confidence": "sure",
+                     *         "encoding_reason": "only ASCII characters",
+                     *         "encoding_note": {
+                     *           "code": "only_ascii",
+                     *           "params": {}
+                     *         },
                      *         "delimiter": ",",
+                     *         "delimiter_confidence": "sure",
+                     *         "delimiter_reason": "all rows looked at have 8 columns this way",
+                     *         "delimiter_note": {
+                     *           "code": "columns_even",
+                     *           "params": {
+                     *             "columns": 8
+                     *           }
+                     *         },
+                     *         "sheet": null,
+                     *         "other_sheets": [],
                      *         "header_rows": 1,
-                     *         "columns": []
+                     *         "header_confidence": "likely",
+                     *         "header_reason": "the first row names the columns",
+                     *         "header_note": {
+                     *           "code": "header_plain",
+                     *           "params": {}
+                     *         },
+                     *         "exporter": null,
+                     *         "row_count": 3066,
+                     *         "is_row_count_exact": true,
+                     *         "columns": [],
+                     *         "fields": [],
+                     *         "warnings": [],
+                     *         "remarks": [],
+                     *         "told": {}
                      *       },
                      *       "mapping": {
                      *         "form_name": "survey",
@@ -8636,6 +9062,8 @@ export interface operations {
                      *         ]
                      *       },
                      *       "report": null,
+                     *       "created_by": "user:u1",
+                     *       "created_by_name": "Demo owner",
                      *       "created_at": "2026-01-31T09:00:00.000Z",
                      *       "imported_at": null,
                      *       "undone_at": null
@@ -8736,9 +9164,38 @@ export interface operations {
                      *       "recognition": {
                      *         "format": "csv",
                      *         "encoding": "utf-8",
+                     *         "encoding_confidence": "sure",
+                     *         "encoding_reason": "only ASCII characters",
+                     *         "encoding_note": {
+                     *           "code": "only_ascii",
+                     *           "params": {}
+                     *         },
                      *         "delimiter": ",",
+                     *         "delimiter_confidence": "sure",
+                     *         "delimiter_reason": "all rows looked at have 8 columns this way",
+                     *         "delimiter_note": {
+                     *           "code": "columns_even",
+                     *           "params": {
+                     *             "columns": 8
+                     *           }
+                     *         },
+                     *         "sheet": null,
+                     *         "other_sheets": [],
                      *         "header_rows": 1,
-                     *         "columns": []
+                     *         "header_confidence": "likely",
+                     *         "header_reason": "the first row names the columns",
+                     *         "header_note": {
+                     *           "code": "header_plain",
+                     *           "params": {}
+                     *         },
+                     *         "exporter": null,
+                     *         "row_count": 3066,
+                     *         "is_row_count_exact": true,
+                     *         "columns": [],
+                     *         "fields": [],
+                     *         "warnings": [],
+                     *         "remarks": [],
+                     *         "told": {}
                      *       },
                      *       "mapping": {
                      *         "form_name": "survey",
@@ -8751,6 +9208,8 @@ export interface operations {
                      *         ]
                      *       },
                      *       "report": null,
+                     *       "created_by": "user:u1",
+                     *       "created_by_name": "Demo owner",
                      *       "created_at": "2026-01-31T09:00:00.000Z",
                      *       "imported_at": null,
                      *       "undone_at": null
@@ -8923,9 +9382,38 @@ export interface operations {
                      *       "recognition": {
                      *         "format": "csv",
                      *         "encoding": "utf-8",
+                     *         "encoding_confidence": "sure",
+                     *         "encoding_reason": "only ASCII characters",
+                     *         "encoding_note": {
+                     *           "code": "only_ascii",
+                     *           "params": {}
+                     *         },
                      *         "delimiter": ",",
+                     *         "delimiter_confidence": "sure",
+                     *         "delimiter_reason": "all rows looked at have 8 columns this way",
+                     *         "delimiter_note": {
+                     *           "code": "columns_even",
+                     *           "params": {
+                     *             "columns": 8
+                     *           }
+                     *         },
+                     *         "sheet": null,
+                     *         "other_sheets": [],
                      *         "header_rows": 1,
-                     *         "columns": []
+                     *         "header_confidence": "likely",
+                     *         "header_reason": "the first row names the columns",
+                     *         "header_note": {
+                     *           "code": "header_plain",
+                     *           "params": {}
+                     *         },
+                     *         "exporter": null,
+                     *         "row_count": 3066,
+                     *         "is_row_count_exact": true,
+                     *         "columns": [],
+                     *         "fields": [],
+                     *         "warnings": [],
+                     *         "remarks": [],
+                     *         "told": {}
                      *       },
                      *       "mapping": {
                      *         "form_name": "survey",
@@ -8947,7 +9435,14 @@ export interface operations {
                      *             "row_number": 2077,
                      *             "field": "submitted_at",
                      *             "code": "not_a_date",
-                     *             "reason": "\"13/45/2018 9:02\" is not a date. Month / day / year is expected."
+                     *             "reason": "\"13/45/2018 9:02\" is not a date. Month / day / year is expected.",
+                     *             "note": {
+                     *               "code": "not_a_date",
+                     *               "params": {
+                     *                 "text": "\"13/45/2018 9:02\"",
+                     *                 "order": "mdy"
+                     *               }
+                     *             }
                      *           }
                      *         ],
                      *         "days": {
@@ -8955,6 +9450,8 @@ export interface operations {
                      *           "last": "2019-01-01"
                      *         }
                      *       },
+                     *       "created_by": "user:u1",
+                     *       "created_by_name": "Demo owner",
                      *       "created_at": "2026-01-31T09:00:00.000Z",
                      *       "imported_at": null,
                      *       "undone_at": null
@@ -9000,6 +9497,171 @@ export interface operations {
                 };
             };
             /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recogniseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "header_rows": 2,
+                 *       "encoding": "windows-1252"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecognitionTold"];
+            };
+        };
+        responses: {
+            /** @description The import as it is recognised now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 4,
+                     *       "status": "recognised",
+                     *       "file_name": "survey.csv",
+                     *       "byte_count": 48210,
+                     *       "form_id": null,
+                     *       "recognition": {
+                     *         "format": "csv",
+                     *         "encoding": "utf-8",
+                     *         "encoding_confidence": "sure",
+                     *         "encoding_reason": "only ASCII characters",
+                     *         "encoding_note": {
+                     *           "code": "only_ascii",
+                     *           "params": {}
+                     *         },
+                     *         "delimiter": ",",
+                     *         "delimiter_confidence": "sure",
+                     *         "delimiter_reason": "all rows looked at have 8 columns this way",
+                     *         "delimiter_note": {
+                     *           "code": "columns_even",
+                     *           "params": {
+                     *             "columns": 8
+                     *           }
+                     *         },
+                     *         "sheet": null,
+                     *         "other_sheets": [],
+                     *         "header_rows": 1,
+                     *         "header_confidence": "likely",
+                     *         "header_reason": "the first row names the columns",
+                     *         "header_note": {
+                     *           "code": "header_plain",
+                     *           "params": {}
+                     *         },
+                     *         "exporter": null,
+                     *         "row_count": 3066,
+                     *         "is_row_count_exact": true,
+                     *         "columns": [],
+                     *         "fields": [],
+                     *         "warnings": [],
+                     *         "remarks": [],
+                     *         "told": {}
+                     *       },
+                     *       "mapping": {
+                     *         "form_name": "survey",
+                     *         "columns": [
+                     *           {
+                     *             "index": 0,
+                     *             "use": "submitted_at",
+                     *             "date_order": "mdy"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "report": null,
+                     *       "created_by": "user:u1",
+                     *       "created_by_name": "Demo owner",
+                     *       "created_at": "2026-01-31T09:00:00.000Z",
+                     *       "imported_at": null,
+                     *       "undone_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: It cannot be done in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right; `file_refused`: The file does not hold survey responses */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9129,6 +9791,7 @@ export interface operations {
                      *       "result": null,
                      *       "error": null,
                      *       "requested_by": "user:demo",
+                     *       "requested_by_name": "Demo owner",
                      *       "created_at": "2026-01-31T09:00:00.000Z",
                      *       "started_at": null,
                      *       "finished_at": null
@@ -9223,6 +9886,7 @@ export interface operations {
                      *       "result": null,
                      *       "error": null,
                      *       "requested_by": "user:demo",
+                     *       "requested_by_name": "Demo owner",
                      *       "created_at": "2026-01-31T09:00:00.000Z",
                      *       "started_at": null,
                      *       "finished_at": null
@@ -10427,8 +11091,10 @@ export interface operations {
             query?: {
                 /** @description `next_cursor` of the page before */
                 cursor?: string;
+                import_id?: number;
                 kind?: "batch-calculate" | "sync" | "import" | "undo-import";
                 limit?: number;
+                persona_id?: number;
                 status?: "queued" | "running" | "succeeded" | "failed";
             };
             header?: never;
@@ -10461,6 +11127,7 @@ export interface operations {
                      *           },
                      *           "error": null,
                      *           "requested_by": "user:demo",
+                     *           "requested_by_name": "Demo owner",
                      *           "created_at": "2026-01-31T09:00:00.000Z",
                      *           "started_at": "2026-01-31T09:00:00.100Z",
                      *           "finished_at": "2026-01-31T09:00:00.900Z"
@@ -10555,6 +11222,7 @@ export interface operations {
                      *       },
                      *       "error": null,
                      *       "requested_by": "user:demo",
+                     *       "requested_by_name": "Demo owner",
                      *       "created_at": "2026-01-31T09:00:00.000Z",
                      *       "started_at": "2026-01-31T09:00:00.100Z",
                      *       "finished_at": "2026-01-31T09:00:00.900Z"
@@ -10583,6 +11251,110 @@ export interface operations {
             };
             /** @description `not_found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run to follow */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 8,
+                     *       "kind": "batch-calculate",
+                     *       "status": "queued",
+                     *       "persona_id": 1,
+                     *       "import_id": null,
+                     *       "done": 0,
+                     *       "total": null,
+                     *       "attempt": 0,
+                     *       "result": null,
+                     *       "error": null,
+                     *       "requested_by": "user:demo",
+                     *       "requested_by_name": "Demo owner",
+                     *       "created_at": "2026-01-31T09:00:00.000Z",
+                     *       "started_at": null,
+                     *       "finished_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: It cannot be done in this state; `already_running`: It is already running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_rules`: The persona has no rules yet */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10967,6 +11739,270 @@ export interface operations {
             };
             /** @description `not_allowed`: Your role or key does not allow this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewBands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "moderate": 40,
+                 *       "strong": 70
+                 *     }
+                 */
+                "application/json": {
+                    moderate: number;
+                    strong: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Responses of each active persona that has been calculated, by band, now and then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "persona_id": 1,
+                     *           "persona_name": "Maya",
+                     *           "before": {
+                     *             "strong": 20,
+                     *             "moderate": 30,
+                     *             "weak": 50
+                     *           },
+                     *           "after": {
+                     *             "strong": 20,
+                     *             "moderate": 45,
+                     *             "weak": 35
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["BandChange"][];
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTenantContents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "responses": 6000,
+                     *       "respondents": 3767,
+                     *       "personas": 5,
+                     *       "forms": 3,
+                     *       "imports": 0,
+                     *       "snapshots": 1800,
+                     *       "attributes": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantContents"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseTenantData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "Demo"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The name of the tenant, as it is written */
+                    confirm: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "responses": 6000,
+                     *       "respondents": 3767,
+                     *       "personas": 5,
+                     *       "forms": 3,
+                     *       "imports": 0,
+                     *       "snapshots": 1800,
+                     *       "attributes": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TenantContents"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`: It cannot be done in this state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

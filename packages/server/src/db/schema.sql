@@ -508,6 +508,7 @@ CREATE TABLE imports (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   imported_at timestamp with time zone,
   undone_at timestamp with time zone,
+  created_by_name text,
   CONSTRAINT imports_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT imports_form_fkey FOREIGN KEY (tenant_id, form_id) REFERENCES forms(tenant_id, id),
   CONSTRAINT imports_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id) ON DELETE CASCADE,
@@ -697,6 +698,7 @@ CREATE TABLE runs (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  requested_by_name text,
   CONSTRAINT runs_pkey PRIMARY KEY (tenant_id, id),
   CONSTRAINT runs_import_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES imports(tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT runs_persona_fkey FOREIGN KEY (tenant_id, persona_id) REFERENCES cx_personas(tenant_id, id) ON DELETE CASCADE,
@@ -759,6 +761,10 @@ CREATE INDEX memberships_by_user ON public.memberships USING btree (user_id, ten
 CREATE INDEX response_erasures_by_transaction ON public.response_erasures USING btree (tenant_id, erased_in);
 
 CREATE INDEX response_outcomes_by_persona ON public.response_outcomes USING btree (tenant_id, persona_id, rule_outcomes, response_id);
+
+CREATE INDEX runs_by_import ON public.runs USING btree (tenant_id, import_id, id) WHERE (import_id IS NOT NULL);
+
+CREATE INDEX runs_by_persona ON public.runs USING btree (tenant_id, persona_id, id);
 
 CREATE INDEX runs_unfinished ON public.runs USING btree (tenant_id, id) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
 

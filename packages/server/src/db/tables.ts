@@ -116,6 +116,7 @@ export interface ImportsTable {
   mapping: ColumnType<JsonObject | null, string | null | undefined, string | null>;
   report: ColumnType<JsonObject | null, string | null | undefined, string | null>;
   created_by: string;
+  created_by_name: string | null;
   created_at: CreatedAt;
   imported_at: Date | null;
   undone_at: Date | null;
@@ -291,6 +292,7 @@ export interface RunsTable {
   result: ColumnType<JsonObject | null, string | null | undefined, string | null>;
   error: ColumnType<JsonObject | null, string | null | undefined, string | null>;
   requested_by: string;
+  requested_by_name: string | null;
   created_at: CreatedAt;
   started_at: Date | null;
   finished_at: Date | null;

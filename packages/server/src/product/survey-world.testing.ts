@@ -1,3 +1,4 @@
+import { withTenant } from '../db/tenant-scope.ts';
 import type { Person, TestProduct } from '../testing/test-product.ts';
 
 /** What a tenant has, by id: one of everything that an operation can be asked about. */
@@ -7,6 +8,9 @@ export type SurveyWorld = {
   edition: number;
   formId: number;
   emptyFormId: number;
+  /** Has a response; its name beside it. */
+  erasedFormId: number;
+  erasedFormName: string;
   responseId: number;
   otherResponseId: number;
   respondentId: number;
@@ -16,6 +20,7 @@ export type SurveyWorld = {
   uploadId: number;
   otherUploadId: number;
   runId: number;
+  failedRunId: number;
   apiKeyId: number;
   invitationId: number;
   attributeId: number;
@@ -27,8 +32,8 @@ export type SurveyWorld = {
 export function missingWorld(owner: Person): SurveyWorld {
   const id = 4_000_000_000_123;
   return {
-    owner, personaId: id, edition: 99, formId: id, emptyFormId: id, responseId: id, otherResponseId: id, respondentId: id, importId: id,
-    uploadId: id, otherUploadId: id, runId: id, apiKeyId: id, invitationId: id, attributeId: id, memberId: 'nobody', tenantId: id,
+    owner, personaId: id, edition: 99, formId: id, emptyFormId: id, erasedFormId: id, erasedFormName: '', responseId: id, otherResponseId: id, respondentId: id, importId: id,
+    uploadId: id, otherUploadId: id, runId: id, failedRunId: id, apiKeyId: id, invitationId: id, attributeId: id, memberId: 'nobody', tenantId: id,
   };
 }
 
@@ -47,6 +52,9 @@ export async function makeSurveyWorld(product: TestProduct, mark: string): Promi
   const attribute = await ask('POST', '/api/attributes', { name: `plan ${mark}`, aliases: [`tier ${mark}`], synonyms: { [`${mark} NYC`]: `${mark} York` } });
   const form = await ask('POST', '/api/forms', { name: `Form ${mark}`, fields: [{ key: 'age', label: `Age ${mark}`, type: 'number' }, { key: 'word', label: `Word ${mark}` }] });
   const emptyForm = await ask('POST', '/api/forms', { name: `Empty form ${mark}` });
+  const erasedFormName = `Erased form ${mark}`;
+  const erasedForm = await ask('POST', '/api/forms', { name: erasedFormName });
+  await ask('POST', `/api/forms/${erasedForm.id}/responses`, { response_data: { word: mark } });
   const persona = await ask('POST', '/api/cx-personas', {
     name: `Persona ${mark}`, description: mark, tags: [mark], card: { quote: mark }, mapping_rules: { age: { min: 30 }, word: [mark], region: [mark] },
   });
@@ -71,10 +79,15 @@ export async function makeSurveyWorld(product: TestProduct, mark: string): Promi
   const apiKey = await ask('POST', '/api/api-keys', { name: `Key ${mark}`, scopes: ['read'] });
   const member = await product.newMember(owner, 'viewer', `${mark}Member`);
   return {
-    owner, tenantId: owner.tenantId, personaId: persona.id, edition: 1, formId: form.id, emptyFormId: emptyForm.id, responseId: response.id,
-    otherResponseId: otherResponse.id, respondentId: first(respondents).id, importId: imported.id, uploadId: uploaded.id, otherUploadId: otherUploaded.id, runId: first(runs).id,
+    owner, tenantId: owner.tenantId, personaId: persona.id, edition: 1, formId: form.id, emptyFormId: emptyForm.id, erasedFormId: erasedForm.id, erasedFormName, responseId: response.id,
+    otherResponseId: otherResponse.id, respondentId: first(respondents).id, importId: imported.id, uploadId: uploaded.id, otherUploadId: otherUploaded.id, runId: first(runs).id, failedRunId: await insertFailedRun(product, owner.tenantId, persona.id),
     apiKeyId: apiKey.id, invitationId: invitation.id, attributeId: attribute.id, memberId: member.user.id,
   };
+}
+
+async function insertFailedRun({ db }: TestProduct, tenantId: number, personaId: number): Promise<number> {
+  const failed = { tenant_id: tenantId, kind: 'sync' as const, status: 'failed' as const, persona_id: personaId, requested_by: 'system', error: JSON.stringify({ code: 'internal', message: 'It broke.' }) };
+  return withTenant(db, tenantId, async (trx) => (await trx.insertInto('runs').values(failed).returning('id').executeTakeFirstOrThrow()).id);
 }
 
 /** A file of 12 answers. */

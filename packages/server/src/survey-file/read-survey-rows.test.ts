@@ -30,7 +30,7 @@ describe('readSurveyRows', () => {
   it('gives problem rows their number, cells and reason', async () => {
     const rows = await rowsOf('a,b,c\n1,2\n1,2,3,4\n1,\0,3\n1,2,3\n');
     expect(problemsOf(rows)).toEqual(['too-few-fields', 'too-many-fields', 'nul-byte', undefined]);
-    expect(rows[0]).toEqual({ rowNumber: 1, line: 2, cells: ['1', '2'], problem: { code: 'too-few-fields', message: '2 of 3 fields. A line break inside quotes may be cut off.' } });
+    expect(rows[0]).toEqual({ rowNumber: 1, line: 2, cells: ['1', '2'], problem: { code: 'too-few-fields', message: '2 of 3 fields. A line break inside quotes may be cut off.', note: { code: 'too_few_fields', params: { width: 2, columns: 3 } } } });
   });
 
   it('finds bytes that are no text', async () => {
@@ -40,7 +40,7 @@ describe('readSurveyRows', () => {
 
   it('says how far an unclosed quote reached', async () => {
     const rows = await rowsOf('a,b\n1,2\n3,"x\n4,5\n6,7\n');
-    expect(rows[1]?.problem).toEqual({ code: 'unclosed-quote', message: 'A quotation mark opened in the row of line 3 is never closed, so everything up to line 6 was taken for one row.' });
+    expect(rows[1]?.problem).toEqual({ code: 'unclosed-quote', message: 'A quotation mark opened in the row of line 3 is never closed, so everything up to line 6 was taken for one row.', note: { code: 'unclosed_quote', params: { from_line: 3, to_line: 6 } } });
   });
 
   it('cuts a cell at the limit', async () => {

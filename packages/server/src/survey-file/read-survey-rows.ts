@@ -4,13 +4,14 @@ import { toLimits } from './limits.ts';
 import type { SurveyFileLimits } from './limits.ts';
 import { openTable } from './open-table.ts';
 import type { Recognition } from './recognition.ts';
+import { say, type Note, type NoteCode, type NoteParams } from './say.ts';
 import { SurveyFileError } from './survey-file-error.ts';
 import type { SurveySource } from './survey-source.ts';
 
 /** Why one row cannot be read. Stable. */
 export type RowProblemCode = 'too-few-fields' | 'too-many-fields' | 'nul-byte' | 'invalid-bytes' | 'cell-too-long' | 'unclosed-quote';
 
-export type RowProblem = { code: RowProblemCode; message: string };
+export type RowProblem = { code: RowProblemCode; message: string; note: Note };
 
 /**
  * One row of answers, or why it cannot be read. `rowNumber` counts rows of answers from 1, problem
@@ -57,14 +58,24 @@ function toSurveyRow(record: CsvRecord, rowNumber: number, columnCount: number, 
 /** Why this record cannot be a row of `columnCount` answers; null when it can. */
 export function findRowProblem(record: CsvRecord, columnCount: number, limits: SurveyFileLimits): RowProblem | null {
   const { cells, width, damage, line, endLine } = record;
-  const span = endLine > line ? ` It runs from line ${line} to line ${endLine}: a quotation mark may be unclosed.` : '';
-  if (damage === 'unclosed-quote') return { code: 'unclosed-quote', message: `A quotation mark opened in the row of line ${line} is never closed, so everything up to line ${endLine} was taken for one row.` };
-  if (damage === 'cell-too-long') return { code: 'cell-too-long', message: `A cell has more than ${limits.cellCharacters.toLocaleString('en')} characters.${span}` };
-  if (cells.some((cell) => cell.includes('\0'))) return { code: 'nul-byte', message: 'A cell holds a NUL byte, which is no text.' };
-  if (cells.some((cell) => cell.includes(INVALID_BYTES) || !cell.isWellFormed())) return { code: 'invalid-bytes', message: 'A cell holds bytes that are no text in the encoding of the file.' };
-  if (width < columnCount) return { code: 'too-few-fields', message: `${width} of ${columnCount} fields.${span || ' A line break inside quotes may be cut off.'}` };
+  const span: NoteParams = endLine > line ? { from_line: line, to_line: endLine } : {};
+  if (damage === 'unclosed-quote') return toProblem(damage, { from_line: line, to_line: endLine });
+  if (damage === 'cell-too-long') return toProblem(damage, { limit: limits.cellCharacters, ...span });
+  if (cells.some((cell) => cell.includes('\0'))) return toProblem('nul-byte', {});
+  if (cells.some((cell) => cell.includes(INVALID_BYTES) || !cell.isWellFormed())) return toProblem('invalid-bytes', {});
+  if (width < columnCount) return toProblem('too-few-fields', { width, columns: columnCount, ...span });
   if (width > columnCount && (width > cells.length || cells.slice(columnCount).some((cell) => cell.trim() !== ''))) {
-    return { code: 'too-many-fields', message: `${width} fields where there are ${columnCount} columns.${span || ' A delimiter inside an answer may lack its quotes.'}` };
+    return toProblem('too-many-fields', { width, columns: columnCount, ...span });
   }
   return null;
+}
+
+const NOTES: Record<RowProblemCode, NoteCode> = {
+  'too-few-fields': 'too_few_fields', 'too-many-fields': 'too_many_fields', 'nul-byte': 'nul_byte', 'invalid-bytes': 'invalid_bytes',
+  'cell-too-long': 'cell_too_long', 'unclosed-quote': 'unclosed_quote',
+};
+
+function toProblem(code: RowProblemCode, params: NoteParams): RowProblem {
+  const { note, sentence } = say(NOTES[code], params);
+  return { code, message: sentence, note };
 }

@@ -2,32 +2,26 @@ import { ColumnProfile } from './columns/column-profile.ts';
 import { proposeFields, toRecognisedColumn } from './columns/propose-fields.ts';
 import type { ProfiledColumn } from './columns/propose-fields.ts';
 import { detectDialect } from './csv/detect-dialect.ts';
-import type { Delimiter } from './csv/csv-dialect.ts';
 import type { CsvRecord } from './csv/csv-records.ts';
-import { detectEncoding } from './encoding/detect-encoding.ts';
+import { detectEncoding, type DetectedEncoding } from './encoding/detect-encoding.ts';
 import { decodeText } from './encoding/text-decoding.ts';
-import type { TextEncodingName } from './encoding/text-decoding.ts';
 import { fileKindOf, refuseBinary } from './file-kind.ts';
 import { detectHeader } from './header/detect-header.ts';
+import { readHeaderAs } from './header/read-header-as.ts';
 import { refuseSummaryTable, refuseSummaryWorkbook } from './header/refuse-summary.ts';
 import { toLimits } from './limits.ts';
 import type { SurveyFileLimits } from './limits.ts';
 import { openTable } from './open-table.ts';
-import { findRowProblem } from './read-survey-rows.ts';
-import type { Recognition, TableLayout } from './recognition.ts';
+import { findRowProblem, type RowProblem } from './read-survey-rows.ts';
+import type { Division, Recognition, TableLayout, Told } from './recognition.ts';
+import { say, type Said } from './say.ts';
 import { SurveyFileError } from './survey-file-error.ts';
 import { readBytes } from './survey-source.ts';
 import type { SurveySource } from './survey-source.ts';
 import { openWorkbook } from './workbook/read-workbook.ts';
 
-/** What a person said about the file before it was recognised; the rest is found out. */
-export type RecogniseOptions = {
-  limits?: Partial<SurveyFileLimits>;
-  encoding?: TextEncodingName;
-  delimiter?: Delimiter;
-  /** Name of the worksheet; the first visible one otherwise. */
-  sheetName?: string;
-};
+/** What a person said about the file before it was recognised; the rest is found out. Of a workbook the first visible sheet is read. */
+export type RecogniseOptions = Told & { limits?: Partial<SurveyFileLimits> };
 
 const HEAD_BYTES = 1024 * 1024;
 const SAMPLE_BYTES = 256 * 1024;
@@ -39,26 +33,30 @@ const HEADER_RECORDS = 300;
  * excepted, which is read whole within its limits.
  * @throws {SurveyFileError} when it is no table of survey answers, with what was seen instead.
  */
-export async function recogniseSurveyFile(source: SurveySource, options: RecogniseOptions = {}): Promise<Recognition> {
-  const limits = toLimits(options.limits);
+export async function recogniseSurveyFile(source: SurveySource, { limits: ownLimits, ...told }: RecogniseOptions = {}): Promise<Recognition> {
+  const limits = toLimits(ownLimits);
   const head = await readHead(source, limits);
-  const layout = fileKindOf(head) === 'zip' ? await recogniseWorkbook(source, options, limits) : await recogniseText(source, head, options, limits);
-  const gathered = await gatherColumns(source, layout, limits);
+  const layout = fileKindOf(head) === 'zip' ? await recogniseWorkbook(source, told, limits) : await recogniseText(source, head, told, limits);
+  const gathered = await gatherColumns(source, layout, told, limits);
   const profiled = gathered.header.columns.map((header, index): ProfiledColumn => {
     const profile = gathered.profiles[index] ?? new ColumnProfile();
     const facts = profile.facts();
     return { profile, facts, column: toRecognisedColumn(header, index, profile, facts) };
   });
-  const { rowCount, exporter, reason } = gathered.header;
+  const { rowCount, exporter, reason, note, confidence } = gathered.header;
+  const warnings = [...layoutWarnings(layout), ...gathered.header.warnings, ...gathered.warnings];
   return {
     fileName: source.name,
     sizeBytes: source.sizeBytes,
     layout,
-    header: { rowCount, exporter, reason },
+    header: { rowCount, exporter, reason, note, confidence },
     rows: gathered.rows,
     columns: profiled.map(({ column }) => column),
     fields: proposeFields(profiled),
-    warnings: [...layoutWarnings(layout), ...gathered.header.warnings, ...gathered.warnings],
+    warnings: warnings.map(({ sentence }) => sentence),
+    remarks: warnings.map((warning) => warning.note),
+    ...(layout.format !== 'xlsx' && { division: gathered.division }),
+    told,
   };
 }
 
@@ -73,7 +71,7 @@ async function readHead(source: SurveySource, limits: SurveyFileLimits): Promise
   return Buffer.concat(chunks);
 }
 
-async function recogniseWorkbook(source: SurveySource, options: RecogniseOptions, limits: SurveyFileLimits): Promise<TableLayout> {
+async function recogniseWorkbook(source: SurveySource, options: Told, limits: SurveyFileLimits): Promise<TableLayout> {
   const { sheets } = await openWorkbook(source, limits);
   const names = sheets.map(({ name }) => name);
   refuseSummaryWorkbook(names);
@@ -84,11 +82,11 @@ async function recogniseWorkbook(source: SurveySource, options: RecogniseOptions
   return { format: 'xlsx', sheetName, otherSheets: names.filter((name) => name !== sheetName) };
 }
 
-async function recogniseText(source: SurveySource, head: Buffer, options: RecogniseOptions, limits: SurveyFileLimits): Promise<TableLayout> {
+async function recogniseText(source: SurveySource, head: Buffer, options: Told, limits: SurveyFileLimits): Promise<TableLayout> {
   const encoding =
     options.encoding === undefined
       ? await detectEncoding(readBytes(source, limits), limits.encodingBytes)
-      : { name: options.encoding, hasByteOrderMark: false, confidence: 'sure' as const, reason: 'as told', warning: null };
+      : toToldEncoding(options.encoding);
   let sample = '';
   for await (const text of decodeText(oneChunk(head.subarray(0, SAMPLE_BYTES)), encoding.name)) sample += text;
   if (sample.trim() === '' && source.sizeBytes <= SAMPLE_BYTES) throw new SurveyFileError('empty-file', 'The file holds nothing but white space.');
@@ -96,6 +94,11 @@ async function recogniseText(source: SurveySource, head: Buffer, options: Recogn
   const detected = detectDialect(sample, head.length <= SAMPLE_BYTES, limits);
   const dialect = options.delimiter === undefined ? detected : { ...detected, delimiter: options.delimiter };
   return { format: dialect.delimiter === '\t' ? 'tsv' : 'csv', encoding, dialect };
+}
+
+function toToldEncoding(name: DetectedEncoding['name']): DetectedEncoding {
+  const { note, sentence } = say('as_told');
+  return { name, hasByteOrderMark: false, confidence: 'sure', reason: sentence, note, warning: null, warningNote: null };
 }
 
 async function* oneChunk(chunk: Buffer): AsyncGenerator<Buffer> {
@@ -106,25 +109,26 @@ type Gathered = {
   header: ReturnType<typeof detectHeader>;
   profiles: ColumnProfile[];
   rows: Recognition['rows'];
-  warnings: string[];
+  division: Division;
+  warnings: Said[];
 };
 
-async function gatherColumns(source: SurveySource, layout: TableLayout, limits: SurveyFileLimits): Promise<Gathered> {
+async function gatherColumns(source: SurveySource, layout: TableLayout, told: Told, limits: SurveyFileLimits): Promise<Gathered> {
   const opening: CsvRecord[] = [];
   let gatherer: ColumnGatherer | null = null;
   for await (const records of openTable(source, layout, limits)) {
     for (const record of records) {
       if (gatherer !== null) gatherer.add(record);
-      else if (opening.push(record) === HEADER_RECORDS) gatherer = startGathering(opening, limits);
+      else if (opening.push(record) === HEADER_RECORDS) gatherer = startGathering(opening, told, limits);
       if (gatherer !== null && gatherer.rows >= limits.profileRows) return gatherer.finish(estimateRows(source, layout, gatherer));
     }
   }
-  gatherer ??= startGathering(opening, limits);
+  gatherer ??= startGathering(opening, told, limits);
   if (gatherer.rows === 0) throw new SurveyFileError('header-only', `The file has ${gatherer.header.columns.length} column names but no answers under them.`);
   return gatherer.finish({ count: gatherer.rows, isExact: true });
 }
 
-function startGathering(opening: readonly CsvRecord[], limits: SurveyFileLimits): ColumnGatherer {
+function startGathering(opening: readonly CsvRecord[], { headerRows }: Told, limits: SurveyFileLimits): ColumnGatherer {
   const first = opening[0];
   if (first === undefined) throw new SurveyFileError('empty-file', 'The file holds no rows.');
   if (first.width > limits.columns) {
@@ -132,7 +136,7 @@ function startGathering(opening: readonly CsvRecord[], limits: SurveyFileLimits)
   }
   const rows = opening.map((record) => record.cells);
   refuseSummaryTable(rows);
-  const gatherer = new ColumnGatherer(detectHeader(rows), limits);
+  const gatherer = new ColumnGatherer(headerRows === undefined ? detectHeader(rows) : readHeaderAs(rows, headerRows), limits);
   for (const record of opening.slice(gatherer.header.rowCount)) gatherer.add(record);
   return gatherer;
 }
@@ -145,7 +149,8 @@ class ColumnGatherer {
   readonly #limits: SurveyFileLimits;
   readonly #profiles: ColumnProfile[];
   #problems = 0;
-  #firstProblem = '';
+  #uneven = 0;
+  #firstProblem: { line: number; problem: RowProblem } | null = null;
 
   constructor(header: ReturnType<typeof detectHeader>, limits: SurveyFileLimits) {
     this.header = header;
@@ -162,12 +167,21 @@ class ColumnGatherer {
       return;
     }
     this.#problems += 1;
-    if (this.#problems === 1) this.#firstProblem = `on line ${record.line}: ${problem.message}`;
+    if (problem.code === 'too-few-fields' || problem.code === 'too-many-fields') this.#uneven += 1;
+    this.#firstProblem ??= { line: record.line, problem };
   }
 
   finish(rows: Recognition['rows']): Gathered {
-    const warnings = this.#problems === 0 ? [] : [`${this.#problems} of ${this.rows} rows cannot be read, the first ${this.#firstProblem}`];
-    return { header: this.header, profiles: this.#profiles, rows, warnings };
+    const first = this.#firstProblem;
+    const said = { count: this.#problems, rows: this.rows, line: first?.line ?? 0, problem: first?.problem.note.code ?? '', ...first?.problem.note.params };
+    return { header: this.header, profiles: this.#profiles, rows, division: this.#division(), warnings: first === null ? [] : [say('rows_unreadable', said)] };
+  }
+
+  #division(): Division {
+    const columns = this.#profiles.length;
+    const said = columns === 1 ? say('one_column') : this.#uneven === 0 ? say('columns_even', { columns }) : say('columns_uneven', { columns, uneven: this.#uneven, rows: this.rows });
+    const isDoubtful = columns === 1 || this.#uneven > this.rows / 20;
+    return { confidence: isDoubtful ? 'check' : this.#uneven > 0 ? 'likely' : 'sure', reason: said.sentence, note: said.note };
   }
 }
 
@@ -177,11 +191,11 @@ function estimateRows(source: SurveySource, layout: TableLayout, gatherer: Colum
   return { count: Math.max(count, gatherer.rows), isExact: false };
 }
 
-function layoutWarnings(layout: TableLayout): string[] {
+function layoutWarnings(layout: TableLayout): Said[] {
   if (layout.format === 'xlsx') {
-    return layout.otherSheets.length === 0 ? [] : [`Only the sheet "${layout.sheetName}" is read; the workbook also has ${layout.otherSheets.map((name) => `"${name}"`).join(', ')}.`];
+    return layout.otherSheets.length === 0 ? [] : [say('other_sheets', { sheet: layout.sheetName, names: layout.otherSheets.map((name) => `"${name}"`).join(', ') })];
   }
   const { encoding } = layout;
-  const unsure = encoding.confidence === 'check' && encoding.warning === null ? [`The encoding is a guess: ${encoding.reason}.`] : [];
-  return encoding.warning === null ? unsure : [encoding.warning];
+  if (encoding.warningNote) return [say(encoding.warningNote.code, encoding.warningNote.params)];
+  return encoding.confidence === 'check' && encoding.note ? [say('encoding_guessed', encoding.note.params)] : [];
 }

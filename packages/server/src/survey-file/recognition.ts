@@ -2,13 +2,15 @@ import type { DateOrder, FieldType } from '@likeness/core';
 import type { PersonalData } from './columns/personal-data.ts';
 import type { FieldRole, MetricProposal } from './columns/propose-role.ts';
 import type { MissingToken } from './columns/missing-tokens.ts';
-import type { CsvDialect } from './csv/csv-dialect.ts';
+import type { CsvDialect, Delimiter } from './csv/csv-dialect.ts';
 import type { Confidence, DetectedEncoding } from './encoding/detect-encoding.ts';
+import type { TextEncodingName } from './encoding/text-decoding.ts';
 import type { ColumnHeader, SurveyHeader } from './header/survey-header.ts';
+import type { Note } from './say.ts';
 
 /** How the table is kept in the file: delimited text, or one worksheet of a workbook. */
 export type TableLayout =
-  | { format: 'csv' | 'tsv'; encoding: DetectedEncoding; dialect: CsvDialect }
+  | { format: 'csv' | 'tsv'; encoding: Omit<DetectedEncoding, 'note' | 'warningNote'> & Partial<DetectedEncoding>; dialect: CsvDialect }
   | { format: 'xlsx'; sheetName: string; otherSheets: string[] };
 
 /** What was seen in one column. */
@@ -39,6 +41,8 @@ export type RecognisedField = {
   type: FieldType;
   confidence: Confidence;
   reason: string;
+  /** The reason, to be worded in any language; absent in what was stored before there were notes. */
+  note?: Note;
   /** Of several values kept in one cell, else null. */
   delimiter: string | null;
   /** Of dates that are not ISO, else null. */
@@ -55,11 +59,30 @@ export type Recognition = {
   fileName: string;
   sizeBytes: number;
   layout: TableLayout;
-  header: Pick<SurveyHeader, 'rowCount' | 'exporter' | 'reason'>;
+  header: Pick<SurveyHeader, 'rowCount' | 'exporter' | 'reason'> & Partial<Pick<SurveyHeader, 'note' | 'confidence'>>;
   /** Rows of answers; an estimate from the bytes read when `isExact` is false. */
   rows: { count: number; isExact: boolean };
   columns: RecognisedColumn[];
   fields: RecognisedField[];
   /** Plain sentences for the person who brought the file. */
   warnings: string[];
+  /** What was found out later than the first imports that are stored. */
+  remarks?: Note[];
+  /** How evenly the delimiter divides the rows. */
+  division?: Division;
+  /** What a person said; the rest was found out. */
+  told?: Told;
+};
+
+/** How far the delimiter can be trusted, and why. */
+export type Division = { confidence: Confidence; reason: string; note: Note };
+
+/** What a person may say about a file before its columns are looked at. */
+export type Told = {
+  encoding?: TextEncodingName;
+  delimiter?: Delimiter;
+  /** Name of the worksheet. */
+  sheetName?: string;
+  /** Rows at the top that are no answers; 0: no row names the columns. */
+  headerRows?: number;
 };

@@ -11,6 +11,10 @@ export function auditRoutes(audit: AuditService): BoundOperation[] {
         cursor: query.cursor,
         subjectType: query.subject_type,
         subjectId: query.subject_id,
+        actor: query.actor,
+        action: query.action,
+        startDate: query.startDate,
+        endDate: query.endDate,
       });
       return { status: 200, body: { items: items.map((row) => ({ ...row, at: row.at.toISOString() })), next_cursor } };
     }),

@@ -19,6 +19,7 @@ export function formRoutes(forms: FormService): BoundOperation[] {
       const form = await forms.change(caller, params.id, toExpectedRevision(headers['if-match']), body);
       return { status: 200, body: form, headers: { etag: toEtag(form.revision) } };
     }),
+    bind(operations.eraseForm, async ({ caller, params, body }) => ({ status: 200, body: await forms.erase(caller, params.id, body.confirm) })),
     bind(operations.deleteForm, async ({ caller, params }) => {
       await forms.delete(caller, params.id);
       return { status: 204 };

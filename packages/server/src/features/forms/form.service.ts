@@ -13,6 +13,7 @@ import { bumpSettingsRevision } from '../dictionary/dictionary.queries.ts';
 import { publishEvent } from '../events/event.store.ts';
 import type { RunService } from '../runs/run.service.ts';
 import { checkFields, type FormField, type NewForm } from './check-fields.ts';
+import { eraseForm, type ErasedForm } from './erase-form.ts';
 import { findForm, listForms, type Form } from './form.queries.ts';
 import { deleteForm, insertForm, lockForm, replaceFields, updateForm } from './form.store.ts';
 
@@ -24,6 +25,8 @@ export type FormService = {
   create(caller: Caller, form: NewForm): Promise<Form>;
   /** Changed fields queue a calculation of all scores. `expectedRevision` null: whatever it is now. */
   change(caller: Caller, formId: number, expectedRevision: number | null, change: FormChange): Promise<Form>;
+  /** Deletes a form with all its responses and imports; `confirm` must be its name. See `eraseForm`. */
+  erase(caller: Caller, formId: number, confirm: string): Promise<ErasedForm>;
   /** Throws `in_use` while the form has responses or imports. */
   delete(caller: Caller, formId: number): Promise<void>;
 };
@@ -56,6 +59,7 @@ export function createFormService(parts: FormParts): FormService {
       runs.dispatchRuns();
       return form;
     },
+    erase: (caller, formId, confirm) => withTenant(db, caller.tenantId, (trx) => eraseForm(trx, caller, formId, confirm)),
     delete: async (caller, formId) => {
       await withTenant(db, caller.tenantId, (trx) => removeForm(trx, caller, formId)).catch((error: unknown) => {
         if (isDatabaseError(error, 'still_referenced')) throw new Failure('in_use', 'Responses or imports belong to the form.', [], { cause: error });

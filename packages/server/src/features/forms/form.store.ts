@@ -50,3 +50,9 @@ export async function replaceFields(trx: TenantTransaction, tenantId: number, fo
 export async function deleteForm(trx: TenantTransaction, tenantId: number, formId: number): Promise<void> {
   await trx.deleteFrom('forms').where('tenant_id', '=', tenantId).where('id', '=', formId).execute();
 }
+
+/** Deletes the imports that went into a form, with their refused rows and runs; their responses are gone before. Answers how many. */
+export async function deleteImportsOf(trx: TenantTransaction, tenantId: number, formId: number): Promise<number> {
+  const { numDeletedRows } = await trx.deleteFrom('imports').where('tenant_id', '=', tenantId).where('form_id', '=', formId).executeTakeFirst();
+  return Number(numDeletedRows);
+}

@@ -18,8 +18,8 @@ export function createReport(toDay: (instant: Date) => string): ReportTally {
     add: (refused, ready, alreadyThere) => {
       report.rows += refused.length + ready.length;
       report.refused += refused.length;
-      for (const { rowNumber, field, code, reason } of refused.slice(0, SAMPLE_ROWS - report.refused_sample.length)) {
-        report.refused_sample.push({ row_number: rowNumber, field, code, reason });
+      for (const { rowNumber, field, code, reason, note } of refused.slice(0, SAMPLE_ROWS - report.refused_sample.length)) {
+        report.refused_sample.push({ row_number: rowNumber, field, code, reason, note });
       }
       for (const [index, { submittedAt }] of ready.entries()) {
         if (alreadyThere[index] === true) {

@@ -31,7 +31,7 @@ async function selectImports(
   const result = await sql<ImportRow>`
     SELECT i.id, i.status, i.file_name, i.byte_count, i.form_id,
       ${isWhole ? sql`i.recognition` : sql`NULL`} AS recognition, ${isWhole ? sql`i.mapping` : sql`NULL`} AS mapping,
-      i.report, i.created_at, i.imported_at, i.undone_at,
+      i.report, i.created_by, i.created_by_name, i.created_at, i.imported_at, i.undone_at,
       EXISTS (
         SELECT FROM runs r WHERE r.tenant_id = i.tenant_id AND r.import_id = i.id AND r.status IN ('queued', 'running')
       ) AS "isUnderWay"
@@ -60,7 +60,7 @@ export async function listRefusedRows(
   tenantId: number,
   importId: number,
   page: { afterRow: number; limit: number },
-): Promise<RefusedRow[]> {
+): Promise<Omit<RefusedRow, 'note'>[]> {
   const rows = await trx
     .selectFrom('import_refused_rows')
     .select(['row_number as rowNumber', 'field', 'code', 'reason', 'cells'])

@@ -12,6 +12,7 @@ export function importRoutes(imports: ImportService): BoundOperation[] {
     bind(operations.uploadImport, async ({ caller, request }) => ({ status: 201, body: await imports.upload(caller, await takeFile(request)) })),
     bind(operations.listImports, async ({ caller, query }) => ({ status: 200, body: await imports.list(caller, query) })),
     bind(operations.getImport, async ({ caller, params }) => ({ status: 200, body: await imports.get(caller, params.id) })),
+    bind(operations.recogniseImport, async ({ caller, params, body }) => ({ status: 200, body: await imports.recognise(caller, params.id, body) })),
     bind(operations.checkImport, async ({ caller, params, body }) => ({ status: 200, body: await imports.check(caller, params.id, body) })),
     bind(operations.startImport, async ({ caller, params }) => ({ status: 202, body: await imports.start(caller, params.id) })),
     bind(operations.undoImport, async ({ caller, params }) => ({ status: 202, body: await imports.undo(caller, params.id) })),

@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream';
+import type { RecognitionTold } from '@likeness/contract';
+import type { z } from 'zod';
 import type { Caller } from '../../access/caller.ts';
 import { readTenant, withTenant } from '../../db/tenant-scope.ts';
 import { Failure, notFound } from '../../failures/failure.ts';
@@ -12,6 +14,7 @@ import type { ImportParts } from './import-parts.ts';
 import { findImport, listImports, lockImport } from './import.queries.ts';
 import { deleteImport, updateImport } from './import.store.ts';
 import { toImport, type Import, type ImportMapping, type ImportRow } from './import.ts';
+import { recogniseAgain } from './recognise-again.ts';
 import { openRefusedRowsFile } from './refused-rows-file.ts';
 import { uploadImport, type ArrivingFile } from './upload-import.ts';
 
@@ -20,6 +23,8 @@ export type ImportService = {
   upload(caller: Caller, file: ArrivingFile): Promise<Import>;
   list(caller: Caller, page: { limit: number; cursor?: string | undefined }): Promise<{ items: Import[]; next_cursor: string | null }>;
   get(caller: Caller, importId: number): Promise<Import>;
+  /** Reads the file anew under what a person says about it. See `recogniseAgain`. */
+  recognise(caller: Caller, importId: number, told: z.output<typeof RecognitionTold>): Promise<Import>;
   /** The dry run. See `checkImport`. */
   check(caller: Caller, importId: number, mapping: ImportMapping): Promise<Import>;
   /** Queues the import of a checked file. Throws `wrong_state` before the check, and once it is under way or done. */
@@ -48,6 +53,10 @@ export function createImportService(parts: ImportParts): ImportService {
       const [beforeId = null] = fromCursor(cursor, ['number']) ?? [];
       const rows = await readTenant(db, tenantId, (trx) => listImports(trx, tenantId, { limit, beforeId: beforeId === null ? null : Number(beforeId) }));
       return toPage(rows, limit, toImport, (row) => [row.id]);
+    },
+    recognise: async (caller, importId, told) => {
+      await recogniseAgain(parts, caller, importId, told);
+      return get(caller, importId);
     },
     check: async (caller, importId, mapping) => {
       await checkImport(parts, caller, importId, mapping);

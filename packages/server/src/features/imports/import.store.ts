@@ -1,8 +1,9 @@
+import type { Caller } from '../../access/caller.ts';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import type { Recognition } from '../../survey-file/recognition.ts';
 import type { ImportMapping, ImportReport, ImportStatus, RefusedRow } from './import.ts';
 
-export type NewImport = { fileName: string; byteCount: number; recognition: Recognition; mapping: ImportMapping; createdBy: string; now: Date };
+export type NewImport = { fileName: string; byteCount: number; recognition: Recognition; mapping: ImportMapping; createdBy: Pick<Caller, 'actor' | 'name'>; now: Date };
 
 /** Adds a recognised import, without its file yet, and answers its id. */
 export async function insertImport(trx: TenantTransaction, tenantId: number, given: NewImport): Promise<number> {
@@ -15,7 +16,8 @@ export async function insertImport(trx: TenantTransaction, tenantId: number, giv
       status: 'recognised',
       recognition: JSON.stringify(given.recognition),
       mapping: JSON.stringify(given.mapping),
-      created_by: given.createdBy,
+      created_by: given.createdBy.actor,
+      created_by_name: given.createdBy.name,
       created_at: given.now,
     })
     .returning('id')
@@ -26,8 +28,9 @@ export async function insertImport(trx: TenantTransaction, tenantId: number, giv
 export type ImportChange = {
   status: ImportStatus;
   formId?: number | null;
+  recognition?: Recognition;
   mapping?: ImportMapping;
-  report?: ImportReport;
+  report?: ImportReport | null;
   importedAt?: Date;
   undoneAt?: Date;
 };
@@ -39,8 +42,9 @@ export async function updateImport(trx: TenantTransaction, tenantId: number, id:
     .set({
       status: change.status,
       ...(change.formId !== undefined && { form_id: change.formId }),
+      ...(change.recognition !== undefined && { recognition: JSON.stringify(change.recognition) }),
       ...(change.mapping !== undefined && { mapping: JSON.stringify(change.mapping) }),
-      ...(change.report !== undefined && { report: JSON.stringify(change.report) }),
+      ...(change.report !== undefined && { report: change.report === null ? null : JSON.stringify(change.report) }),
       ...(change.importedAt !== undefined && { imported_at: change.importedAt }),
       ...(change.undoneAt !== undefined && { undone_at: change.undoneAt }),
     })

@@ -1,7 +1,7 @@
 import type { operations } from '@likeness/contract';
 import type { z } from 'zod';
 import type { Recognition } from '../../survey-file/recognition.ts';
-import type { JsonObject } from '../../db/tables.ts';
+import type { Note } from '../../survey-file/say.ts';
 import { toRecognitionJson } from './recognition-json.ts';
 
 export type ImportMapping = z.output<(typeof operations)['checkImport']['bodies'][0]['schema']>;
@@ -14,7 +14,7 @@ export type ImportStatus = Import['status'];
 export type ImportReport = NonNullable<Import['report']>;
 
 /** A row that was not taken: `field` is the column's header where one is to blame. `cells` are the row as it was written. */
-export type RefusedRow = { rowNumber: number; field: string | null; code: string; reason: string; cells: string[] };
+export type RefusedRow = { rowNumber: number; field: string | null; code: string; reason: string; note: Note; cells: string[] };
 
 /** An import as it is stored. `isUnderWay`: a run of it is queued or running. */
 export type ImportRow = {
@@ -26,6 +26,8 @@ export type ImportRow = {
   recognition: Recognition | null;
   mapping: ImportMapping | null;
   report: ImportReport | null;
+  created_by: string;
+  created_by_name: string | null;
   created_at: Date;
   imported_at: Date | null;
   undone_at: Date | null;
@@ -42,8 +44,8 @@ export function toImport(row: ImportRow): Import {
   return {
     ...rest,
     status: row.status === 'importing' && !isUnderWay ? 'failed' : row.status,
-    // The contract takes JSON as it comes; a Recognition is plain data.
-    recognition: row.recognition === null ? null : (toRecognitionJson(row.recognition) as JsonObject),
+    recognition: row.recognition === null ? null : toRecognitionJson(row.recognition),
+    report: row.report && { ...row.report, refused_sample: row.report.refused_sample.map((refused) => ({ ...refused, note: refused.note ?? null })) },
     created_at: row.created_at.toISOString(),
     imported_at: row.imported_at?.toISOString() ?? null,
     undone_at: row.undone_at?.toISOString() ?? null,

@@ -1,3 +1,5 @@
+import type { Recognition as Shown } from '@likeness/contract';
+import type { z } from 'zod';
 import type { RecognisedColumn, RecognisedField, Recognition } from '../../survey-file/recognition.ts';
 
 /**
@@ -9,25 +11,38 @@ import type { RecognisedColumn, RecognisedField, Recognition } from '../../surve
  *
  * @example toRecognitionJson(recognition).encoding // 'windows-1252'
  */
-export function toRecognitionJson(recognition: Recognition) {
-  const { layout, header, rows } = recognition;
+export function toRecognitionJson(recognition: Recognition): z.output<typeof Shown> {
+  const { layout, header, rows, division, told = {} } = recognition;
   const isText = layout.format !== 'xlsx';
   return {
     format: layout.format,
     encoding: isText ? layout.encoding.name : null,
     encoding_confidence: isText ? layout.encoding.confidence : null,
     encoding_reason: isText ? layout.encoding.reason : null,
+    encoding_note: (isText && layout.encoding.note) || null,
     delimiter: isText ? layout.dialect.delimiter : null,
+    delimiter_confidence: division?.confidence ?? null,
+    delimiter_reason: division?.reason ?? null,
+    delimiter_note: division?.note ?? null,
     sheet: isText ? null : layout.sheetName,
     other_sheets: isText ? [] : layout.otherSheets,
     header_rows: header.rowCount,
+    header_confidence: header.confidence ?? null,
     header_reason: header.reason,
+    header_note: header.note ?? null,
     exporter: header.exporter,
     row_count: rows.count,
     is_row_count_exact: rows.isExact,
     columns: recognition.columns.map((column) => toColumnJson(column, recognition.fields)),
     fields: recognition.fields.map(toFieldJson),
     warnings: recognition.warnings,
+    remarks: recognition.remarks ?? [],
+    told: {
+      ...(told.headerRows !== undefined && { header_rows: told.headerRows }),
+      ...(told.encoding !== undefined && { encoding: told.encoding }),
+      ...(told.delimiter !== undefined && { delimiter: told.delimiter }),
+      ...(told.sheetName !== undefined && { sheet: told.sheetName }),
+    },
   };
 }
 
@@ -57,6 +72,7 @@ function toFieldJson(field: RecognisedField) {
     type: field.type,
     confidence: field.confidence,
     reason: field.reason,
+    note: field.note ?? null,
     delimiter: field.delimiter,
     date_order: field.dateOrder,
     role: field.role,

@@ -29,6 +29,6 @@ async function* writeLines(db: Database, tenantId: number, importId: number, hea
   }
 }
 
-function toLine({ rowNumber, field, reason, cells }: RefusedRow): string {
+function toLine({ rowNumber, field, reason, cells }: Omit<RefusedRow, 'note'>): string {
   return toCsvLine([rowNumber, field, reason, ...cells]);
 }

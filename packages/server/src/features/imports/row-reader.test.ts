@@ -42,8 +42,8 @@ describe('createRowReader', () => {
 
   it('passes on why a row could not be read, with cells that can be kept', () => {
     const reader = createRowReader({ form_name: 'x', columns: [DATE] }, { headers: ['When'], timeZone: 'UTC', now });
-    expect(reader({ rowNumber: 7, line: 9, cells: ['a\0b', '\uFDD0', '\uD800'], problem: { code: 'nul-byte', message: 'A cell holds a NUL byte, which is no text.' } })).toEqual({
-      refused: { rowNumber: 7, field: null, code: 'nul_byte', reason: 'A cell holds a NUL byte, which is no text.', cells: ['a\uFFFDb', '\uFFFD', '\uFFFD'] },
+    expect(reader({ rowNumber: 7, line: 9, cells: ['a\0b', '\uFDD0', '\uD800'], problem: { code: 'nul-byte', message: 'A cell holds a NUL byte, which is no text.', note: { code: 'nul_byte', params: {} } } })).toEqual({
+      refused: { rowNumber: 7, field: null, code: 'nul_byte', reason: 'A cell holds a NUL byte, which is no text.', note: { code: 'nul_byte', params: {} }, cells: ['a\uFFFDb', '\uFFFD', '\uFFFD'] },
     });
   });
 

@@ -1,7 +1,8 @@
-import { foldText, instantOf, readDate, type DateOrder } from '@likeness/core';
+import { foldText, instantOf, readDate } from '@likeness/core';
 import type { JsonObject } from '../../db/tables.ts';
 import { INVALID_BYTES } from '../../survey-file/encoding/text-decoding.ts';
 import type { SurveyRow } from '../../survey-file/read-survey-rows.ts';
+import { say, type Said } from '../../survey-file/say.ts';
 import type { ColumnChoice, ImportMapping, RefusedRow } from './import.ts';
 
 /** A row as a response that can be stored. */
@@ -39,17 +40,17 @@ export function createRowReader(mapping: ImportMapping, { headers, timeZone, now
   const readSubmittedAt = createDateReader(mapping, timeZone, now);
   const [respondent, external] = [findColumn(mapping, 'respondent_key'), findColumn(mapping, 'external_id')];
   return (row) => {
-    const refuse = (column: ColumnChoice | null, code: string, reason: string): RowReading => ({
-      refused: { rowNumber: row.rowNumber, field: column === null ? null : (headers[column.index] ?? null), code, reason, cells: row.cells.map(toStorableText) },
+    const refuse = (column: ColumnChoice | null, code: string, { sentence, note }: Said): RowReading => ({
+      refused: { rowNumber: row.rowNumber, field: column === null ? null : (headers[column.index] ?? null), code, reason: sentence, note, cells: row.cells.map(toStorableText) },
     });
-    if (row.problem !== undefined) return refuse(null, row.problem.code.replaceAll('-', '_'), row.problem.message);
+    if (row.problem !== undefined) return refuse(null, row.problem.code.replaceAll('-', '_'), { sentence: row.problem.message, note: row.problem.note });
     const textOf = (column: ColumnChoice | null): string | null => (column === null ? null : row.cells[column.index]?.trim() || null);
     for (const column of [respondent, external]) {
       const length = textOf(column)?.length ?? 0;
-      if (length > LONGEST_KEY) return refuse(column, 'too_long', `An id may have ${LONGEST_KEY} characters; this one has ${length.toLocaleString('en')}.`);
+      if (length > LONGEST_KEY) return refuse(column, 'too_long', say('id_too_long', { limit: LONGEST_KEY, length }));
     }
     const date = readSubmittedAt(row.cells);
-    if ('code' in date) return refuse(findColumn(mapping, 'submitted_at'), date.code, date.reason);
+    if ('code' in date) return refuse(findColumn(mapping, 'submitted_at'), date.code, date.said);
     return { ready: { responseData: toResponseData(row.cells), respondentKey: textOf(respondent), externalId: textOf(external), submittedAt: date.instant } };
   };
 }
@@ -78,24 +79,22 @@ function createAnswerReader(columns: readonly ColumnChoice[]): (cells: readonly 
   };
 }
 
-type DateOrRefusal = { instant: Date } | { code: string; reason: string };
-
-const ORDER_WORDS: Record<DateOrder, string> = { mdy: 'Month / day / year', dmy: 'Day / month / year', ymd: 'Year / month / day' };
+type DateOrRefusal = { instant: Date } | { code: string; said: Said };
 
 function createDateReader(mapping: ImportMapping, timeZone: string, now: Date): (cells: readonly string[]) => DateOrRefusal {
   const column = findColumn(mapping, 'submitted_at');
   const order = column?.date_order ?? null;
-  const expected = order === null ? 'Year-month-day, as 2026-01-31 or 2026-01-31 14:05, is expected.' : `${ORDER_WORDS[order]} is expected.`;
+  const sayOf = (code: 'not_a_date' | 'date_before_1900' | 'date_in_future', text: string): Said => say(code, { text: quote(text), order: order ?? 'iso' });
   const fallback = mapping.submitted_at === undefined ? null : new Date(mapping.submitted_at);
   const latestMs = now.getTime() + DAY_MS;
   return (cells) => {
     const text = column === null ? '' : (cells[column.index] ?? '').trim();
-    if (text === '') return fallback === null ? { code: 'no_date', reason: 'It is not known when this was submitted. Fill in the date, or give one for all rows without.' } : { instant: fallback };
+    if (text === '') return fallback === null ? { code: 'no_date', said: say('no_date') } : { instant: fallback };
     const reading = readDate(text, order);
-    if (reading === null) return { code: 'not_a_date', reason: `${quote(text)} is not a date. ${expected}` };
+    if (reading === null) return { code: 'not_a_date', said: sayOf('not_a_date', text) };
     const instant = NAMES_OFFSET.test(text.normalize('NFKC')) ? new Date(reading.milliseconds) : instantOf(reading.milliseconds, timeZone);
-    if (instant.getTime() < EARLIEST_MS) return { code: 'date_out_of_range', reason: `${quote(text)} lies before 1900. ${expected}` };
-    if (instant.getTime() > latestMs) return { code: 'date_out_of_range', reason: `${quote(text)} lies in the future. ${expected}` };
+    if (instant.getTime() < EARLIEST_MS) return { code: 'date_out_of_range', said: sayOf('date_before_1900', text) };
+    if (instant.getTime() > latestMs) return { code: 'date_out_of_range', said: sayOf('date_in_future', text) };
     return { instant };
   };
 }

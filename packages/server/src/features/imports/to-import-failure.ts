@@ -12,5 +12,5 @@ const TOO_LARGE: ReadonlySet<SurveyFileRefusal> = new Set(['file-too-large', 'to
 export function toImportFailure(error: unknown): unknown {
   if (!(error instanceof SurveyFileError)) return error;
   const code: ErrorCode = TOO_LARGE.has(error.code) ? 'too_large' : 'file_refused';
-  return new Failure(code, error.message, [{ path: 'file', message: error.message }], { cause: error });
+  return new Failure(code, error.message, [{ path: 'file', message: error.message, code: error.code }], { cause: error });
 }

@@ -39,7 +39,7 @@ export async function uploadImport({ db, clock, limits: ownLimits }: ImportParts
       const now = clock.now();
       const { settings } = await loadDictionaries(trx, tenantId);
       const mapping = proposeMapping(recognition, settings, now);
-      const importId = await insertImport(trx, tenantId, { fileName: source.name, byteCount: source.sizeBytes, recognition, mapping, createdBy: caller.actor, now });
+      const importId = await insertImport(trx, tenantId, { fileName: source.name, byteCount: source.sizeBytes, recognition, mapping, createdBy: caller, now });
       await storeImportFile(trx, tenantId, importId, source);
       await recordChange(trx, caller, { action: 'import.uploaded', subjectType: 'import', subjectId: importId, details: { bytes: source.sizeBytes } });
       await publishEvent(trx, tenantId, 'import.changed', { id: importId, status: 'recognised' });

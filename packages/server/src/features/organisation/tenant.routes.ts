@@ -11,6 +11,9 @@ export function tenantRoutes(tenants: TenantService): BoundOperation[] {
       return { status: 201, body: toAnswer(tenant) };
     }),
     bind(operations.getTenant, async ({ caller }) => ({ status: 200, body: toAnswer(await tenants.get(caller)) })),
+    bind(operations.previewBands, async ({ caller, body }) => ({ status: 200, body: { items: await tenants.previewBands(caller, body) } })),
+    bind(operations.getTenantContents, async ({ caller }) => ({ status: 200, body: await tenants.contents(caller) })),
+    bind(operations.eraseTenantData, async ({ caller, body }) => ({ status: 200, body: await tenants.eraseData(caller, body.confirm) })),
     bind(operations.changeTenant, async ({ caller, body }) => {
       const tenant = await tenants.change(caller, { name: body.name, timeZone: body.time_zone, settings: body.settings });
       return { status: 200, body: toAnswer(tenant) };

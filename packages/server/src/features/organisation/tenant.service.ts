@@ -13,7 +13,10 @@ import { bumpSettingsRevision } from '../dictionary/dictionary.queries.ts';
 import { toBandThresholds, withDefaultSettings, type TenantSettings } from '../dictionary/tenant-settings.ts';
 import { publishEvent } from '../events/event.store.ts';
 import type { RunService } from '../runs/run.service.ts';
+import { eraseTenantData } from './erase-tenant-data.ts';
 import { insertMember } from './member.store.ts';
+import { previewBands, type BandChange } from './preview-bands.ts';
+import { countTenantContents, type TenantContents } from './tenant-contents.queries.ts';
 import { getTenantRow, type TenantRow } from './tenant.queries.ts';
 import { insertTenant, updateTenant } from './tenant.store.ts';
 
@@ -33,6 +36,12 @@ export type TenantService = {
    * unknown time zone.
    */
   change(caller: Caller, change: TenantChange): Promise<Tenant>;
+  /** What other thresholds would make of the stored scores. See `previewBands`. */
+  previewBands(caller: Caller, bands: TenantSettings['bands']): Promise<BandChange[]>;
+  /** How much the tenant holds. */
+  contents(caller: Caller): Promise<TenantContents>;
+  /** Deletes all data of the tenant. See `eraseTenantData`. */
+  eraseData(caller: Caller, confirm: string): Promise<TenantContents>;
 };
 
 type Dependencies = { db: Database; clock: Clock; runs: Pick<RunService, 'requestRun' | 'dispatchRuns'> };
@@ -54,6 +63,9 @@ export function createTenantService({ db, clock, runs }: Dependencies): TenantSe
       });
     },
     get: (caller) => readTenant(db, caller.tenantId, async (trx) => toTenant(await getTenantRow(trx, caller.tenantId))),
+    previewBands: ({ tenantId }, bands) => readTenant(db, tenantId, (trx) => previewBands(trx, tenantId, bands)),
+    contents: ({ tenantId }) => readTenant(db, tenantId, (trx) => countTenantContents(trx, tenantId)),
+    eraseData: (caller, confirm) => withTenant(db, caller.tenantId, (trx) => eraseTenantData(trx, caller, confirm)),
     async change(caller, change) {
       if (change.timeZone !== undefined) assertTimeZone(change.timeZone);
       const tenant = await withTenant(db, caller.tenantId, (trx) => changeTenant(trx, caller, change, runs));

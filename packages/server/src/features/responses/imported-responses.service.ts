@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { uncountResponses } from '../counts/day-counts.service.ts';
 import { loadDictionaries } from '../dictionary/dictionary.queries.ts';
@@ -6,7 +6,7 @@ import { publishEvent } from '../events/event.store.ts';
 import { openScorer } from '../scoring/scoring.service.ts';
 import { lockScoringExclusive } from '../scoring/scoring-lock.ts';
 import { recomputeDays } from '../snapshots/snapshot.service.ts';
-import { deleteImportedResponses, listImportedDays } from './imported-responses.store.ts';
+import { deleteResponses, listDaysOf } from './imported-responses.store.ts';
 import type { RememberedKeys } from './form-keys.service.ts';
 import { insertResponses, type NewResponse } from './response.store.ts';
 
@@ -43,19 +43,28 @@ export async function openImportedResponses(trx: TenantTransaction, tenantId: nu
   };
 }
 
-/** What taking an import back removed, and how many snapshots are different for it. */
-export type ErasedImport = { responses: number; scores: number; snapshots: number };
+/** What was removed with an import or a form, and how many snapshots are different for it. */
+export type ErasedResponses = { responses: number; scores: number; snapshots: number };
 
 /**
  * Takes the responses of an import back, with their scores and the respondents nobody answers for any more, and brings
  * the snapshots of their days in line, all in this transaction. New responses wait until it ends.
  */
-export async function eraseImportedResponses(trx: TenantTransaction, tenantId: number, importId: number): Promise<ErasedImport> {
+export function eraseImportedResponses(trx: TenantTransaction, tenantId: number, importId: number): Promise<ErasedResponses> {
+  return eraseAll(trx, tenantId, sql<boolean>`r.import_id = ${sql.lit(importId)}`);
+}
+
+/** The same for all responses of a form. */
+export function eraseFormResponses(trx: TenantTransaction, tenantId: number, formId: number): Promise<ErasedResponses> {
+  return eraseAll(trx, tenantId, sql<boolean>`r.form_id = ${sql.lit(formId)}`);
+}
+
+async function eraseAll(trx: TenantTransaction, tenantId: number, which: RawBuilder<boolean>): Promise<ErasedResponses> {
   await lockScoringExclusive(trx, tenantId);
   const { timeZone } = await loadDictionaries(trx, tenantId);
-  const days = await listImportedDays(trx, tenantId, importId, timeZone);
-  await uncountResponses(trx, tenantId, sql`r.import_id = ${importId}`);
-  const erased = await deleteImportedResponses(trx, tenantId, importId);
+  const days = await listDaysOf(trx, tenantId, which, timeZone);
+  await uncountResponses(trx, tenantId, which);
+  const erased = await deleteResponses(trx, tenantId, which);
   const snapshots = await recomputeDays(trx, tenantId, days);
   await publishEvent(trx, tenantId, 'responses.erased', { count: erased.responses });
   return { ...erased, snapshots };

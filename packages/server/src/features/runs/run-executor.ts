@@ -56,7 +56,8 @@ async function work({ db, handlers, log }: ExecutionParts, tenantId: number, run
   try {
     if (run.attempt > MOST_ATTEMPTS) throw new Failure('internal', `The server ended ${MOST_ATTEMPTS} times while it did this. It is not tried again.`);
     const progress = everySecond((done, total) => write((trx) => reportProgress(trx, tenantId, run.id, done, total)));
-    const caller = { ...systemCaller(tenantId), actor: run.requested_by };
+    const system = systemCaller(tenantId);
+    const caller = { ...system, actor: run.requested_by, name: run.requested_by_name ?? system.name };
     const result = await handlers[run.kind]({ db, tenantId, run, caller, report: progress.report, signal });
     await write((trx) => succeedRun(trx, tenantId, run.id, result, progress.end()));
   } catch (error) {

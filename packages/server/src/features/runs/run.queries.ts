@@ -9,16 +9,21 @@ export async function findRun(trx: TenantTransaction, tenantId: number, id: numb
   return row ? toRun(row) : null;
 }
 
+/** What runs are narrowed to: what they do, how they stand, whom they are about. */
+export type RunFilter = { kind?: RunKind | undefined; status?: RunStatus | undefined; personaId?: number | undefined; importId?: number | undefined };
+
 /** The tenant's runs, newest first, below an id. One more than `limit` is answered when there is one. */
 export async function listRuns(
   trx: TenantTransaction,
   tenantId: number,
-  page: { limit: number; beforeId: number | null; kind: RunKind | undefined; status: RunStatus | undefined },
+  page: { limit: number; beforeId: number | null } & RunFilter,
 ): Promise<Run[]> {
   let query = trx.selectFrom('runs').selectAll().where('tenant_id', '=', tenantId);
   if (page.beforeId !== null) query = query.where('id', '<', page.beforeId);
   if (page.kind !== undefined) query = query.where('kind', '=', page.kind);
   if (page.status !== undefined) query = query.where('status', '=', page.status);
+  if (page.personaId !== undefined) query = query.where('persona_id', '=', page.personaId);
+  if (page.importId !== undefined) query = query.where('import_id', '=', page.importId);
   const rows = await query.orderBy('id', 'desc').limit(page.limit + 1).execute();
   return rows.map(toRun);
 }
@@ -31,6 +36,18 @@ export async function isRunning(trx: TenantTransaction, tenantId: number, kind: 
 /** Is a run of this kind under way or waiting for this persona (null: for all)? */
 export async function isUnfinished(trx: TenantTransaction, tenantId: number, kind: RunKind, personaId: number | null): Promise<boolean> {
   return hasRun(trx, tenantId, kind, personaId, ['queued', 'running']);
+}
+
+/** Is any import, or taking one back, under way or waiting? */
+export async function hasUnfinishedImport(trx: TenantTransaction, tenantId: number): Promise<boolean> {
+  const row = await trx.selectFrom('runs').select('id').where('tenant_id', '=', tenantId).where('import_id', 'is not', null).where('status', 'in', ['queued', 'running']).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Is anything under way or waiting? */
+export async function hasUnfinishedRun(trx: TenantTransaction, tenantId: number): Promise<boolean> {
+  const row = await trx.selectFrom('runs').select('id').where('tenant_id', '=', tenantId).where('status', 'in', ['queued', 'running']).limit(1).executeTakeFirst();
+  return row !== undefined;
 }
 
 async function hasRun(trx: TenantTransaction, tenantId: number, kind: RunKind, personaId: number | null, statuses: RunStatus[]): Promise<boolean> {

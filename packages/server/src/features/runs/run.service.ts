@@ -5,8 +5,8 @@ import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { readTenant } from '../../db/tenant-scope.ts';
 import { notFound } from '../../failures/failure.ts';
 import { fromCursor, toPage } from '../../http/cursor.ts';
-import { hasEnded, type Run, type RunKind, type RunStatus } from './run.ts';
-import { findRun, listRuns } from './run.queries.ts';
+import { hasEnded, type Run } from './run.ts';
+import { findRun, listRuns, type RunFilter } from './run.queries.ts';
 import { insertRun, lockQueuedRun, type RunRequest } from './run.store.ts';
 
 export type RunService = {
@@ -20,7 +20,7 @@ export type RunService = {
   list(caller: Caller, page: RunPage): Promise<{ items: Run[]; next_cursor: string | null }>;
 };
 
-export type RunPage = { limit: number; cursor?: string | undefined; kind?: RunKind | undefined; status?: RunStatus | undefined };
+export type RunPage = { limit: number; cursor?: string | undefined } & RunFilter;
 
 const FIRST_LOOK_MS = 20;
 const LONGEST_LOOK_MS = 500;
@@ -32,7 +32,7 @@ const LONGEST_LOOK_MS = 500;
  * way may have missed the change, so then another is queued behind it.
  */
 export async function requestRun(trx: TenantTransaction, caller: Caller, request: RunRequest): Promise<Run> {
-  return (await lockQueuedRun(trx, caller.tenantId, request)) ?? insertRun(trx, caller.tenantId, request, caller.actor);
+  return (await lockQueuedRun(trx, caller.tenantId, request)) ?? insertRun(trx, caller.tenantId, request, caller);
 }
 
 /** `dispatch` wakes the workers (`RunQueue.dispatch`). */
@@ -55,12 +55,12 @@ export function createRunService({ db, dispatch }: { db: Database; dispatch: () 
         await delay(pauseMs, undefined, signal ? { signal } : {});
       }
     },
-    list: async (caller, page) => {
-      const [beforeId = null] = fromCursor(page.cursor, ['number']) ?? [];
+    list: async (caller, { limit, cursor, ...filter }) => {
+      const [beforeId = null] = fromCursor(cursor, ['number']) ?? [];
       const runs = await readTenant(db, caller.tenantId, (trx) =>
-        listRuns(trx, caller.tenantId, { limit: page.limit, beforeId: beforeId === null ? null : Number(beforeId), kind: page.kind, status: page.status }),
+        listRuns(trx, caller.tenantId, { limit, beforeId: beforeId === null ? null : Number(beforeId), ...filter }),
       );
-      return toPage(runs, page.limit, (run) => run, (run) => [run.id]);
+      return toPage(runs, limit, (run) => run, (run) => [run.id]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Caller } from '../../access/caller.ts';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import type { JsonObject } from '../../db/tables.ts';
 import { publishEvent } from '../events/event.store.ts';
@@ -29,7 +30,7 @@ export async function lockQueuedRun(trx: TenantTransaction, tenantId: number, re
 }
 
 /** Adds a queued run. */
-export async function insertRun(trx: TenantTransaction, tenantId: number, request: RunRequest, requestedBy: string): Promise<Run> {
+export async function insertRun(trx: TenantTransaction, tenantId: number, request: RunRequest, requestedBy: Pick<Caller, 'actor' | 'name'>): Promise<Run> {
   const row = await trx
     .insertInto('runs')
     .values({
@@ -37,7 +38,8 @@ export async function insertRun(trx: TenantTransaction, tenantId: number, reques
       kind: request.kind,
       persona_id: request.personaId ?? null,
       import_id: request.importId ?? null,
-      requested_by: requestedBy,
+      requested_by: requestedBy.actor,
+      requested_by_name: requestedBy.actor === 'system' ? null : requestedBy.name,
     })
     .returningAll()
     .executeTakeFirstOrThrow();

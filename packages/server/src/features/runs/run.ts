@@ -18,6 +18,7 @@ export type Run = {
   result: JsonObject | null;
   error: { code: ErrorCode; message: string } | null;
   requested_by: string;
+  requested_by_name: string | null;
   created_at: string;
   started_at: string | null;
   finished_at: string | null;

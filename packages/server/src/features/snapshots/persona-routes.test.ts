@@ -6,6 +6,7 @@ import type { Log } from '../../log.ts';
 import { fakeClock, testDatabase } from '../../testing/index.ts';
 import { testFrames } from '../../testing/test-frames.ts';
 import { testEdge } from '../../testing/test-edge.ts';
+import { createRetryRun, type RunStarter } from '../runs/retry-run.ts';
 import { runRoutes } from '../runs/run.routes.ts';
 import { createRunService, requestRun } from '../runs/run.service.ts';
 import { rememberKeysWithin } from '../responses/form-keys.service.ts';
@@ -26,7 +27,8 @@ const jobs = await startJobs({ db, clock, log, handlers, requestRun, settings: {
 afterAll(() => jobs.stop());
 const runs = createRunService({ db, dispatch: jobs.dispatch });
 const personaRuns = createPersonaRunService({ db, runs });
-const edge = await testEdge([...runRoutes(runs), ...scoringRoutes(personaRuns), ...snapshotRoutes(createEvolutionService({ db, clock }), personaRuns)]);
+const again: RunStarter = (caller, run) => personaRuns.again(caller, run.persona_id, run.kind === 'sync' ? 'sync' : 'batch-calculate');
+const edge = await testEdge([...runRoutes(runs, createRetryRun(runs, { 'batch-calculate': again, sync: again, import: again, 'undo-import': again })), ...scoringRoutes(personaRuns), ...snapshotRoutes(createEvolutionService({ db, clock }), personaRuns)]);
 
 /** A tenant with a persona that has rules, one that has none, and a response on each of three days. */
 async function newTenant(id: number): Promise<{ caller: Caller; personaId: number; emptyId: number }> {

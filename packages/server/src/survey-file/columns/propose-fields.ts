@@ -3,6 +3,7 @@ import type { FieldType } from '@likeness/core';
 import { toAttributeKey, toOptionKey, toTailKey, toUniqueKeys } from '../header/attribute-keys.ts';
 import type { ColumnHeader } from '../header/survey-header.ts';
 import type { RecognisedColumn, RecognisedField } from '../recognition.ts';
+import { say } from '../say.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { suggestMissingTokens } from './missing-tokens.ts';
 import { recognisePersonalData } from './personal-data.ts';
@@ -76,6 +77,7 @@ function holdsOnlyItsOption({ column, profile }: ProfiledColumn): boolean {
 function draftGroup(members: readonly ProfiledColumn[], columns: readonly ProfiledColumn[]): RecognisedField {
   const first = members[0]?.column;
   const question = first?.question ?? '';
+  const said = say('option_columns', { count: members.length });
   const isTaken = columns.some(({ column }) => foldText(column.header) === foldText(question));
   return {
     key: toAttributeKey(question, `column_${(first?.index ?? 0) + 1}`),
@@ -83,7 +85,8 @@ function draftGroup(members: readonly ProfiledColumn[], columns: readonly Profil
     columns: members.map(({ column }) => column.index),
     type: 'multi',
     confidence: 'sure',
-    reason: `${members.length} columns, one for each option`,
+    reason: said.sentence,
+    note: said.note,
     delimiter: null,
     dateOrder: null,
     role: null,
@@ -109,7 +112,9 @@ function draftColumn({ column, profile, facts }: ProfiledColumn): Draft {
     personalData: recognisePersonalData(names, [...profile.counts.keys()]),
     missing: suggestMissingTokens(profile.counts),
   };
-  return { field: mayBeDayNumbers(field.type, column) ? { ...field, reason: `${field.reason}; these may be Excel's day numbers for dates`, confidence: 'check' } : field, rank };
+  if (!mayBeDayNumbers(field.type, column)) return { field, rank };
+  const doubted = say('numbers', { ...proposal.note.params, may_be_days: 1 });
+  return { field: { ...field, reason: doubted.sentence, note: doubted.note, confidence: 'check' }, rank };
 }
 
 /** Spreadsheet programs number days from 1900; 20,000 to 60,000 is 1954 to 2064. */

@@ -2,6 +2,7 @@ import { foldText } from '@likeness/core';
 import type { DateOrder, FieldType } from '@likeness/core';
 import type { Confidence } from '../encoding/detect-encoding.ts';
 import type { ColumnProfile } from './column-profile.ts';
+import { say, type Note, type Said } from '../say.ts';
 import { detectMulti } from './detect-multi.ts';
 import { isMissingWord } from './missing-tokens.ts';
 import type { ValueFacts } from './value-facts.ts';
@@ -11,6 +12,7 @@ export type TypeProposal = {
   type: FieldType;
   confidence: Confidence;
   reason: string;
+  note: Note;
   /** Of a multi-select kept in one cell; null otherwise. */
   delimiter: string | null;
   /** Of a date; null otherwise, and null for ISO dates. */
@@ -18,7 +20,6 @@ export type TypeProposal = {
 };
 
 const YES_AND_NO = new Set(['yes', 'no', 'y', 'n', 'true', 'false']);
-const ORDER_WORDS: Record<DateOrder, string> = { mdy: 'month first', dmy: 'day first', ymd: 'year first' };
 
 /**
  * What type is this column? Tries date, number, yes or no, multi-select and choice, in this order,
@@ -26,7 +27,7 @@ const ORDER_WORDS: Record<DateOrder, string> = { mdy: 'month first', dmy: 'day f
  * A column without answers is text to be checked. `facts` are the profile's own.
  */
 export function proposeType(profile: ColumnProfile, facts: ValueFacts): TypeProposal {
-  if (profile.answered === 0) return plain('text', 'check', 'no answers');
+  if (profile.answered === 0) return plain('text', 'check', say('no_answers'));
   return proposeDate(facts) ?? proposeNumber(facts, profile.answered) ?? proposeBoolean(profile) ?? proposeMulti(profile) ?? proposeChoice(profile);
 }
 
@@ -34,51 +35,50 @@ function proposeDate(facts: ValueFacts): TypeProposal | null {
   const orders = (['mdy', 'dmy', 'ymd'] as const).filter((order) => facts.answers > 0 && facts.dates[order] >= facts.answers * 0.95);
   const best = orders.toSorted((a, b) => facts.dates[b] - facts.dates[a])[0];
   if (best === undefined) return null;
-  if (facts.dates.mdy === facts.dates.dmy && facts.dates.dmy === facts.dates.ymd) return plain('date', 'sure', 'ISO dates, year first');
+  if (facts.dates.mdy === facts.dates.dmy && facts.dates.dmy === facts.dates.ymd) return plain('date', 'sure', say('iso_dates'));
   const proof = facts.proof[best];
-  if (proof !== null) return { ...plain('date', 'sure', `${ORDER_WORDS[best]}: ${proof} exists`), dateOrder: best };
-  return { ...plain('date', 'check', `each date can be read month first and day first; ${ORDER_WORDS[best]} assumed`), dateOrder: best };
+  if (proof !== null) return { ...plain('date', 'sure', say('dates_proved', { order: best, proof })), dateOrder: best };
+  return { ...plain('date', 'check', say('dates_assumed', { order: best })), dateOrder: best };
 }
 
 function proposeNumber(facts: ValueFacts, answered: number): TypeProposal | null {
   if (facts.numbers === 0 || facts.numbers < facts.answers * 0.9) return null;
-  const range = `${facts.wholeNumbers === facts.numbers ? 'whole numbers' : 'numbers'} from ${facts.min} to ${facts.max}`;
+  const range = { is_whole: facts.wholeNumbers === facts.numbers ? 1 : 0, min: facts.min ?? 0, max: facts.max ?? 0 };
   const missing = answered - facts.answers;
-  if (facts.numbers === facts.answers) return plain('number', 'sure', missing === 0 ? range : `${range}, besides ${missing} that may mean no answer`);
+  if (facts.numbers === facts.answers) return plain('number', 'sure', say('numbers', { ...range, missing }));
   const others = facts.answers - facts.numbers;
-  return plain('number', facts.numbers >= facts.answers * 0.98 ? 'likely' : 'check', `${range}, but ${others} ${others === 1 ? 'answer is' : 'answers are'} no number: "${(facts.notNumber ?? '').slice(0, 40)}"`);
+  return plain('number', facts.numbers >= facts.answers * 0.98 ? 'likely' : 'check', say('numbers', { ...range, others, example: `"${(facts.notNumber ?? '').slice(0, 40).toWellFormed()}"` }));
 }
 
 function proposeBoolean(profile: ColumnProfile): TypeProposal | null {
   const values = new Set([...profile.counts.keys()].map(foldText).filter((value) => !isMissingWord(value)));
   if (profile.uncountedAnswers > 0 || values.size === 0 || [...values].some((value) => !YES_AND_NO.has(value))) return null;
-  return plain('boolean', values.size > 1 ? 'sure' : 'likely', `only ${[...values].map((value) => `"${value}"`).join(' and ')}`);
+  return plain('boolean', values.size > 1 ? 'sure' : 'likely', say('only_values', { values: [...values].map((value) => `"${value}"`).join(' and ') }));
 }
 
 function proposeMulti(profile: ColumnProfile): TypeProposal | null {
   const reading = detectMulti(profile.counts);
   if (reading === null) return null;
-  const shown = reading.delimiter.trim() === '' ? 'line breaks' : reading.delimiter.includes(',') ? 'commas' : reading.delimiter.includes(';') ? 'semicolons' : 'vertical bars';
-  const spared = reading.sparesParentheses ? ', not inside ( )' : '';
-  const share = `${Math.round(reading.shareRatio * 100)} % of the answers hold several of ${reading.options.length} values`;
-  return { ...plain('multi', reading.shareRatio >= 0.2 ? 'likely' : 'check', `split at ${shown}${spared}: ${share}`), delimiter: reading.delimiter };
+  const split = reading.delimiter.trim() === '' ? 'line' : reading.delimiter.includes(',') ? 'comma' : reading.delimiter.includes(';') ? 'semicolon' : 'bar';
+  const said = say('several_values', { split, spares_parentheses: reading.sparesParentheses ? 1 : 0, percent: Math.round(reading.shareRatio * 100), options: reading.options.length });
+  return { ...plain('multi', reading.shareRatio >= 0.2 ? 'likely' : 'check', said), delimiter: reading.delimiter };
 }
 
 /** Few values that come back make a choice; many that are mostly the same few make one with an open "other". */
 function proposeChoice(profile: ColumnProfile): TypeProposal {
   const values = profile.counts.size;
   const counted = profile.answered - profile.uncountedAnswers;
-  const hasMore = profile.uncountedAnswers > 0 ? 'more than ' : '';
+  const hasMore = profile.uncountedAnswers > 0;
   const top = [...profile.counts.values()].toSorted((a, b) => b - a).slice(0, 20).reduce((sum, count) => sum + count, 0);
   const longest = [...profile.counts.keys()].reduce((max, value) => Math.max(max, value.length), 0);
-  const said = `${hasMore}${values} ${values === 1 ? 'value' : 'values'}`;
-  if (hasMore === '' && values <= 20 && profile.answered >= values * 3 && longest <= 200) return plain('choice', 'sure', said);
-  if (hasMore === '' && values <= Math.max(12, counted * 0.2) && top >= profile.answered * 0.6 && profile.answered >= values * 1.5 && longest <= 300) {
-    return plain('choice', top >= profile.answered * 0.8 ? 'likely' : 'check', `${said}, the 20 commonest are ${Math.round((100 * top) / profile.answered)} % of the answers`);
+  const said = { values, has_more: hasMore ? 1 : 0 };
+  if (!hasMore && values <= 20 && profile.answered >= values * 3 && longest <= 200) return plain('choice', 'sure', say('values', said));
+  if (!hasMore && values <= Math.max(12, counted * 0.2) && top >= profile.answered * 0.6 && profile.answered >= values * 1.5 && longest <= 300) {
+    return plain('choice', top >= profile.answered * 0.8 ? 'likely' : 'check', say('values_with_common', { ...said, percent: Math.round((100 * top) / profile.answered) }));
   }
-  return plain('text', values === profile.answered && profile.answered > 20 ? 'sure' : 'likely', `${said} in ${profile.answered} answers`);
+  return plain('text', values === profile.answered && profile.answered > 20 ? 'sure' : 'likely', say('values_in_answers', { ...said, answers: profile.answered }));
 }
 
-function plain(type: FieldType, confidence: Confidence, reason: string): TypeProposal {
-  return { type, confidence, reason, delimiter: null, dateOrder: null };
+function plain(type: FieldType, confidence: Confidence, { note, sentence }: Said): TypeProposal {
+  return { type, confidence, reason: sentence, note, delimiter: null, dateOrder: null };
 }

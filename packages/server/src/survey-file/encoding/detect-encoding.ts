@@ -2,18 +2,21 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { readHighByte, singleByteEvidence } from './single-byte-evidence.ts';
 import type { HighByte } from './single-byte-evidence.ts';
 import type { TextEncodingName } from './text-decoding.ts';
+import { say, type Note, type NoteParams, type Said } from '../say.ts';
 import { scanUtf8 } from './utf8-scan.ts';
 
 /** How far a guess can be trusted: proved, probable, or for a person to look at. */
 export type Confidence = 'sure' | 'likely' | 'check';
 
-/** What encoding a file is in, and why. `warning` is set when the text was damaged before it was saved. */
+/** What encoding a file is in, and why. `warning` is set when the text was damaged before it was saved. The notes say the same. */
 export type DetectedEncoding = {
   name: TextEncodingName;
   hasByteOrderMark: boolean;
   confidence: Confidence;
   reason: string;
+  note: Note;
   warning: string | null;
+  warningNote: Note | null;
 };
 
 const HIGH_BYTES_KEPT = 5_000;
@@ -52,7 +55,7 @@ function detectByteOrderMark(head: Buffer): DetectedEncoding | null {
   const marks: [TextEncodingName, number[]][] = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16le', [0xff, 0xfe]], ['utf-16be', [0xfe, 0xff]]];
   const found = marks.find(([, mark]) => mark.every((byte, index) => head[index] === byte));
   if (found === undefined) return null;
-  return { name: found[0], hasByteOrderMark: true, confidence: 'sure', reason: 'the file begins with its byte order mark', warning: null };
+  return toDetected(found[0], 'sure', say('byte_order_mark'), null, true);
 }
 
 /** Ascii text in UTF-16 has a zero in every second byte; other scripts still have line ends and delimiters. */
@@ -68,8 +71,8 @@ function detectUtf16(head: Buffer): DetectedEncoding | null {
   const isLittle = zerosSecond >= enough && zerosSecond > zerosFirst * 20;
   const isBig = zerosFirst >= enough && zerosFirst > zerosSecond * 20;
   if (!isLittle && !isBig) return null;
-  const reason = `every second byte is zero in ${Math.round((100 * Math.max(zerosFirst, zerosSecond)) / pairs)} % of the pairs`;
-  return { name: isLittle ? 'utf-16le' : 'utf-16be', hasByteOrderMark: false, confidence: 'likely', reason, warning: null };
+  const percent = Math.round((100 * Math.max(zerosFirst, zerosSecond)) / pairs);
+  return toDetected(isLittle ? 'utf-16le' : 'utf-16be', 'likely', say('zero_bytes', { percent }));
 }
 
 /** Adds a piece to the survey; gives back the bytes of a character that is not finished yet. */
@@ -94,13 +97,11 @@ function keepHighBytes(bytes: Buffer, kept: HighByte[]): void {
 function judge(survey: ByteSurvey): DetectedEncoding {
   const { multiByteCharacters, invalidSequences } = survey;
   if (invalidSequences === 0) {
-    const reason = multiByteCharacters === 0 ? 'only ASCII characters' : 'every byte sequence is valid UTF-8';
-    return { name: 'utf-8', hasByteOrderMark: false, confidence: 'sure', reason, warning: null };
+    return toDetected('utf-8', 'sure', say(multiByteCharacters === 0 ? 'only_ascii' : 'valid_utf8'));
   }
   // Latin text taken for UTF-8 hardly ever forms valid sequences, so a majority of them means damage, not another encoding.
   if (multiByteCharacters >= 4 * invalidSequences) {
-    const reason = `${multiByteCharacters} characters are valid UTF-8, ${invalidSequences} byte sequences are not`;
-    return { name: 'utf-8', hasByteOrderMark: false, confidence: 'check', reason, warning: `${invalidSequences} places hold bytes that are no UTF-8.` };
+    return toDetected('utf-8', 'check', say('mostly_utf8', { valid: multiByteCharacters, invalid: invalidSequences }), say('invalid_utf8_places', { count: invalidSequences }));
   }
   return judgeSingleByte(survey);
 }
@@ -114,15 +115,12 @@ function judgeSingleByte({ highBytes, hasCarriageReturn, hasLineFeed }: ByteSurv
   const lead = Math.abs(macintosh - windows);
   const confidence: Confidence = highBytes.length < 3 || lead < 3 ? 'check' : 'likely';
   const example = highBytes[0];
-  const shown = example === undefined ? '' : `, ${readHighByte(example, name)} for example`;
-  const label = name === 'macintosh' ? 'Mac Roman' : 'Windows-1252';
-  const because = hasMacLineEnds && name === 'macintosh' ? 'the lines end as old Macs ended them' : 'the letters and signs make more sense';
+  const shown: NoteParams = example === undefined ? {} : readHighByte(example, name);
+  const reads = say('reads_better', { encoding: name, is_old_mac: hasMacLineEnds && name === 'macintosh' ? 1 : 0, ...shown });
   const isDamaged = highBytes.length > 0 && singleByteEvidence(highBytes, name) <= -highBytes.length;
-  return {
-    name,
-    hasByteOrderMark: false,
-    confidence,
-    reason: `not UTF-8; as ${label} ${because}${shown}`,
-    warning: isDamaged ? `Some characters were damaged before the file was saved${shown}. They are kept as they are.` : null,
-  };
+  return toDetected(name, confidence, reads, isDamaged ? say('damaged_text', shown) : null);
+}
+
+function toDetected(name: TextEncodingName, confidence: Confidence, why: Said, warning: Said | null = null, hasByteOrderMark = false): DetectedEncoding {
+  return { name, hasByteOrderMark, confidence, reason: why.sentence, note: why.note, warning: warning?.sentence ?? null, warningNote: warning?.note ?? null };
 }

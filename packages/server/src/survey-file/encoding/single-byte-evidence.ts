@@ -31,10 +31,10 @@ export function singleByteEvidence(bytes: readonly HighByte[], encoding: SingleB
   return bytes.reduce((sum, { before, byte, after }) => sum + markOf(table[before] ?? ' ', table[byte] ?? ' ', table[after] ?? ' '), 0);
 }
 
-/** The bytes as they read under an encoding, in words for a person. */
-export function readHighByte({ before, byte, after }: HighByte, encoding: SingleByteEncoding): string {
+/** The bytes as they read under an encoding, quoted: `example`, or what a no-break space stands `between`. */
+export function readHighByte({ before, byte, after }: HighByte, encoding: SingleByteEncoding): { example: string } | { between: string } {
   const [first, character, last] = [before, byte, after].map((value) => (TABLES[encoding][value] ?? ' ').replace(/\p{C}/u, ' '));
-  return character === '\u00A0' ? `a no-break space between "${first}" and "${last}"` : `"${first}${character}${last}"`;
+  return character === '\u00A0' ? { between: `"${first}" and "${last}"` } : { example: `"${first}${character}${last}"` };
 }
 
 function markOf(before: string, character: string, after: string): number {

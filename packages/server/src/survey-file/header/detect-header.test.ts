@@ -33,18 +33,18 @@ describe('detectHeader', () => {
 
   it('does not take a blank name above data for a question that continues', () => {
     const rows = [['', 'a', 'b'], ['0', 'x', 'Response'], ['1', 'y', 'No response']];
-    expect(detectHeader(rows)).toMatchObject({ rowCount: 1, warnings: ['1 column has no name: Column 1.'] });
+    expect(detectHeader(rows)).toMatchObject({ rowCount: 1, warnings: [{ sentence: '1 column has no name: Column 1.' }] });
   });
 
   it('numbers repeated names and says so', () => {
     const { columns, warnings } = toUniqueHeaders(['Why?', 'why? ', 'Why? (2)', ''].map((header) => ({ header, shortName: null, question: header, option: null })));
     expect(columns.map(({ header }) => header)).toEqual(['Why?', 'why?  (3)', 'Why? (2)', 'Column 4']);
-    expect(warnings).toEqual(['1 column has no name: Column 4.', 'Names that occur more than once were numbered: "why? ".']);
+    expect(warnings.map(({ sentence }) => sentence)).toEqual(['1 column has no name: Column 4.', 'Names that occur more than once were numbered: "why? ".']);
   });
 
   it('refuses a title above the table and points out names that look like answers', () => {
     expect(() => detectHeader([['Survey 2024', '', ''], ['a', 'b', 'c'], ['1', '2', '3']])).toThrow(/only a title \("Survey 2024"\).*up to 3 cells/);
-    expect(detectHeader([['5', '2020-01-01'], ['6', '2020-01-02']]).warnings).toEqual([expect.stringMatching(/looks like answers/)]);
+    expect(detectHeader([['5', '2020-01-01'], ['6', '2020-01-02']]).warnings).toMatchObject([{ note: { code: 'header_looks_like_answers' } }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { foldText, readDate, readNumber } from '@likeness/core';
 import { SurveyFileError } from '../survey-file-error.ts';
+import { say } from '../say.ts';
 import type { ColumnHeader, SurveyHeader } from './survey-header.ts';
 import { toUniqueHeaders } from './unique-headers.ts';
 
@@ -19,7 +20,12 @@ const TIMESTAMP_WORDS = new Set(['timestamp', 'zeitstempel', 'marca temporal', '
  * @throws {SurveyFileError} `no-column-names` when the first row is only a title above a table.
  */
 export function detectHeader(rows: readonly Row[]): SurveyHeader {
-  return detectQualtrics(rows) ?? detectSurveyMonkey(rows) ?? detectPlain(rows);
+  return detectExporter(rows) ?? detectPlain(rows);
+}
+
+/** The header of a file that a known exporter wrote with more than one row of names; null: none of them did. */
+export function detectExporter(rows: readonly Row[]): SurveyHeader | null {
+  return detectQualtrics(rows) ?? detectSurveyMonkey(rows);
 }
 
 function detectQualtrics(rows: readonly Row[]): SurveyHeader | null {
@@ -34,8 +40,8 @@ function detectQualtrics(rows: readonly Row[]): SurveyHeader | null {
     const question = questions[index]?.trim() || name.trim();
     return { header: question, shortName: name.trim() || null, question, option: null };
   });
-  const reason = idRow === 2 ? 'names, questions and import ids, as Qualtrics writes them' : 'names and import ids, as Qualtrics writes them';
-  return { rowCount: idRow + 1, exporter: 'qualtrics', reason, ...toUniqueHeaders(columns) };
+  const { note, sentence: reason } = say(idRow === 2 ? 'header_qualtrics_three' : 'header_qualtrics_two');
+  return { rowCount: idRow + 1, exporter: 'qualtrics', reason, note, confidence: 'sure', ...toUniqueHeaders(columns) };
 }
 
 function detectSurveyMonkey(rows: readonly Row[]): SurveyHeader | null {
@@ -54,8 +60,8 @@ function detectSurveyMonkey(rows: readonly Row[]): SurveyHeader | null {
     const isOnly = option === '' || ANSWER_WORDS.has(foldText(option));
     columns.push({ header: isOnly ? question : `${question}: ${option}`, shortName: null, question, option: isOnly ? null : option });
   }
-  const reason = 'questions and, under them, their options; a blank question continues the one to its left, as SurveyMonkey writes them';
-  return { rowCount: 2, exporter: 'surveymonkey', reason, ...toUniqueHeaders(columns) };
+  const { note, sentence: reason } = say('header_surveymonkey');
+  return { rowCount: 2, exporter: 'surveymonkey', reason, note, confidence: hasAnswerWord ? 'sure' : 'likely', ...toUniqueHeaders(columns) };
 }
 
 function allAnswerWords(options: Row): boolean {
@@ -83,10 +89,11 @@ function detectPlain(rows: readonly Row[]): SurveyHeader {
   refuseTitleRow(rows);
   const columns = names.map((name): ColumnHeader => ({ header: name.trim(), shortName: null, question: name.trim(), option: null }));
   const isGoogle = TIMESTAMP_WORDS.has(foldText(names[0] ?? '')) && names.length > 1;
-  const reason = isGoogle ? 'the first row names the columns and begins with the time stamp of Google Forms' : 'the first row names the columns';
+  const { note, sentence: reason } = say(isGoogle ? 'header_google_forms' : 'header_plain');
   const unique = toUniqueHeaders(columns);
-  if (looksLikeAnswers(names)) unique.warnings.unshift('The first row looks like answers, not like column names. Add a row of names above it if so.');
-  return { rowCount: 1, exporter: isGoogle ? 'google-forms' : null, reason, ...unique };
+  const isDoubtful = looksLikeAnswers(names);
+  if (isDoubtful) unique.warnings.unshift(say('header_looks_like_answers'));
+  return { rowCount: 1, exporter: isGoogle ? 'google-forms' : null, reason, note, confidence: isGoogle ? 'sure' : isDoubtful ? 'check' : 'likely', ...unique };
 }
 
 function refuseTitleRow(rows: readonly Row[]): void {

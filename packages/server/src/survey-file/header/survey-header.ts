@@ -1,3 +1,6 @@
+import type { Confidence } from '../encoding/detect-encoding.ts';
+import type { Note, Said } from '../say.ts';
+
 /** The programs whose exports are known. */
 export type Exporter = 'google-forms' | 'qualtrics' | 'surveymonkey';
 
@@ -20,7 +23,9 @@ export type SurveyHeader = {
   exporter: Exporter | null;
   /** Why these rows, in plain words. */
   reason: string;
+  note: Note;
+  confidence: Confidence;
   columns: ColumnHeader[];
   /** What a person should know: blank or repeated names, a first row that looks like answers. */
-  warnings: string[];
+  warnings: Said[];
 };

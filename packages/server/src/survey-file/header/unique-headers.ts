@@ -1,4 +1,5 @@
 import { foldText } from '@likeness/core';
+import { say, type NoteParams, type Said } from '../say.ts';
 import type { ColumnHeader } from './survey-header.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { ColumnHeader } from './survey-header.ts';
  *
  * @example toUniqueHeaders([why, why]).columns.map((column) => column.header) // ['Why?', 'Why? (2)']
  */
-export function toUniqueHeaders(columns: readonly ColumnHeader[]): { columns: ColumnHeader[]; warnings: string[] } {
+export function toUniqueHeaders(columns: readonly ColumnHeader[]): { columns: ColumnHeader[]; warnings: Said[] } {
   const taken = new Set(columns.map((column) => foldText(column.header)));
   const seen = new Set<string>();
   const nextNumber = new Map<string, number>();
@@ -30,13 +31,13 @@ export function toUniqueHeaders(columns: readonly ColumnHeader[]): { columns: Co
     seen.add(foldText(header));
     return { ...column, header, question: column.question === '' ? header : column.question };
   });
-  const warnings: string[] = [];
-  if (blank.length > 0) warnings.push(`${blank.length} ${blank.length === 1 ? 'column has' : 'columns have'} no name: ${listed(blank)}.`);
-  if (repeated.length > 0) warnings.push(`Names that occur more than once were numbered: ${listed(repeated)}.`);
+  const warnings: Said[] = [];
+  if (blank.length > 0) warnings.push(say('unnamed_columns', { count: blank.length, ...listed(blank) }));
+  if (repeated.length > 0) warnings.push(say('repeated_names', listed(repeated)));
   return { columns: unique, warnings };
 }
 
-function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): NoteParams {
   const shown = [...new Set(names)];
-  return shown.slice(0, 5).join(', ') + (shown.length > 5 ? ` and ${shown.length - 5} more` : '');
+  return { names: shown.slice(0, 5).join(', '), more: Math.max(0, shown.length - 5) };
 }

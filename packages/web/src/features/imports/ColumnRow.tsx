@@ -51,6 +51,7 @@ export function nameOf({ header, index }: ColumnView): string {
 function Saw({ column }: { column: ColumnView }) {
   const words = messages.columns;
   const { confidence, personalData, metric, distinct } = column;
+  const reason = column.reason === '' ? words.values(distinct.count, distinct.isCapped) : messages.note(column.note, column.reason);
   if (column.isEmpty) {
     return (
       <>
@@ -71,7 +72,7 @@ function Saw({ column }: { column: ColumnView }) {
       </span>
       <span className={classes.reason} dir="auto">
         {metric !== null && column.field !== null ? `${words.usedAs(messages.metric[metric.kind])} · ` : ''}
-        {column.reason === '' ? words.values(distinct.count, distinct.isCapped) : column.reason}
+        {reason}
       </span>
       {column.problems.map((problem) => (
         <span key={problem} className={classes.problem} role="alert" dir="auto">

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useForms } from '../../api/use-forms.ts';
 import { useMay } from '../../api/use-session.ts';
 import { changeKind, toggleMissing } from './change-mapping.ts';
 import { ColumnsCard } from './ColumnsCard.tsx';
@@ -11,15 +12,21 @@ import type { Import, Mapping, Recognition } from './recognition.ts';
 import { TargetCard } from './TargetCard.tsx';
 import { toColumnsView } from './to-columns-view.ts';
 import { TrialCard } from './TrialCard.tsx';
-import { useForms } from './use-forms.ts';
 import { useDraft } from './use-import.ts';
+import { type Reading, useReading } from './use-reading.ts';
 import { useDiscard, useStart } from './use-import-run.ts';
 
 const route = getRouteApi('/imports/new');
 type ColumnsStepProps = { imported: Import; recognition: Recognition; proposed: Mapping };
 
+/** The columns of a file as it is read now; read in another way they are other columns, and nothing half typed is taken over. */
+export function ColumnsStep(props: ColumnsStepProps) {
+  const reading = useReading(props.imported);
+  return <Columns key={JSON.stringify(props.recognition.told)} {...props} reading={reading} />;
+}
+
 /** What was recognised, all of it to correct, beside a trial run of how it stands. */
-export function ColumnsStep({ imported, recognition, proposed }: ColumnsStepProps) {
+function Columns({ imported, recognition, proposed, reading }: ColumnsStepProps & { reading: Reading }) {
   const navigate = route.useNavigate();
   const mayWrite = useMay('write');
   const draft = useDraft(imported, proposed, recognition.row_count, mayWrite);
@@ -32,8 +39,8 @@ export function ColumnsStep({ imported, recognition, proposed }: ColumnsStepProp
   const ready = draft.isChecked ? (imported.report?.ready ?? 0) : null;
   return (
     <div className={classes.step}>
-      <FileCard imported={imported} recognition={recognition} formName={formName} isBusy={discard.isPending} onOther={() => discard.mutate()} />
-      <fieldset className={classes.panes} disabled={!mayWrite}>
+      <FileCard imported={imported} recognition={recognition} formName={formName} isBusy={discard.isPending} onOther={() => discard.mutate()} reading={reading} mayWrite={mayWrite && !draft.isChecking} />
+      <fieldset className={classes.panes} disabled={!mayWrite || reading.isPending}>
         <ColumnsCard view={view} mapping={mapping} onKind={(index, kind) => draft.change(changeKind(mapping, index, kind))} onChange={draft.change} />
         <div className={classes.side}>
           <TrialCard imported={imported} draft={draft} />
@@ -44,7 +51,7 @@ export function ColumnsStep({ imported, recognition, proposed }: ColumnsStepProp
       <div className={classes.bar}>
         <span>{mayWrite ? messages.bar.toCheck(view.toCheck) : messages.mayNot}</span>
         <Button
-          loading={start.isPending} disabled={!mayWrite || ready === null || (ready === 0 && (imported.report?.already_there ?? 0) === 0)}
+          loading={start.isPending} disabled={!mayWrite || reading.isPending || ready === null || (ready === 0 && (imported.report?.already_there ?? 0) === 0)}
           onClick={() => start.mutate()}
         >
           {ready === null ? messages.bar.importAny : messages.bar.import(ready)}

@@ -29,6 +29,7 @@ export function DoneStep({ imported }: { imported: Import }) {
       <Card title={words.title(stored)}>
         <div className={classes.body}>
           <p>{words.text(toDays(report))}</p>
+          {run !== undefined && run !== null && <p>{words.by(run.requested_by_name ?? messages.seen.somebody, formats.instant(new Date(run.created_at)))}</p>}
           {report !== null && report.already_there > 0 && <p>{words.there(report.already_there)}</p>}
           {report !== null && report.refused > 0 && <p>{words.refused(report.refused)}</p>}
           {report !== null && <RefusedRows importId={imported.id} report={report} />}

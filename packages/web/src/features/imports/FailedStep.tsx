@@ -4,7 +4,7 @@ import { useMay } from '../../api/use-session.ts';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { messages } from './messages.ts';
-import { type Import, readRecognition } from './recognition.ts';
+import type { Import } from './recognition.ts';
 import { useImportRun, useStart } from './use-import-run.ts';
 
 /** An import that did not succeed: why, and once more, as it is or with other columns. */
@@ -14,7 +14,7 @@ export function FailedStep({ imported }: { imported: Import }) {
   const start = useStart(imported.id, 'start');
   const mayWrite = useMay('write');
   const [isEdited, setIsEdited] = useState(false);
-  const recognition = readRecognition(imported);
+  const { recognition } = imported;
   if (isEdited && recognition !== null && imported.mapping !== null) return <ColumnsStep imported={imported} recognition={recognition} proposed={imported.mapping} />;
   const actions = mayWrite && (
     <>

@@ -3,15 +3,26 @@ import { Chip } from '../../ui/Chip.tsx';
 import { formats } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { messages } from './messages.ts';
-import type { Import, Recognition } from './recognition.ts';
+import type { Import, Recognition, Told } from './recognition.ts';
+import { RecognisedParts } from './RecognisedParts.tsx';
 import classes from './file-card.module.css';
 
-type FileCardProps = { imported: Import; recognition: Recognition; formName: string; onOther: () => void; isBusy: boolean };
+type FileCardProps = {
+  imported: Import;
+  recognition: Recognition;
+  formName: string;
+  onOther: () => void;
+  isBusy: boolean;
+  /** Reads the file anew under what is said about it. */
+  reading: { isPending: boolean; problem: string | null; onTell: (told: Told) => void };
+  mayWrite: boolean;
+};
 
 /** The file that was brought, and what it was recognised as. */
-export function FileCard({ imported, recognition, formName, onOther, isBusy }: FileCardProps) {
+export function FileCard({ imported, recognition, formName, onOther, isBusy, reading, mayWrite }: FileCardProps) {
   const words = messages.seen;
-  const reasons = [recognition.encoding_reason, recognition.header_reason, ...recognition.warnings].filter((reason) => reason !== null && reason !== '');
+  const remarks = recognition.warnings.map((warning, index) => messages.note(recognition.remarks[index] ?? null, warning));
+  const { created_by_name: who } = imported;
   return (
     <section className={classes.card} aria-label={imported.file_name}>
       <div className={classes.line}>
@@ -31,21 +42,24 @@ export function FileCard({ imported, recognition, formName, onOther, isBusy }: F
             )}
           </div>
           <p className={classes.facts}>{toFacts(imported, recognition, formName).join(' · ')}</p>
+          <p className={classes.facts}>{words.uploaded(who ?? words.somebody, formats.instant(new Date(imported.created_at)))}</p>
         </div>
         <Button variant="default" loading={isBusy} onClick={onOther}>
           {words.otherFile}
         </Button>
       </div>
-      {reasons.length > 0 && (
-        <details className={classes.how} open={recognition.warnings.length > 0}>
-          <summary>{words.how}</summary>
-          <ul dir="auto">
-            {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-            {recognition.other_sheets.length > 0 && <li>{words.otherSheets(recognition.other_sheets.join(', '))}</li>}
-          </ul>
-        </details>
+      <RecognisedParts recognition={recognition} isBusy={reading.isPending} isLocked={!mayWrite} onTell={reading.onTell} />
+      {reading.problem !== null && (
+        <p className={classes.problem} role="alert" dir="auto">
+          {reading.problem}
+        </p>
+      )}
+      {remarks.length > 0 && (
+        <ul className={classes.how} dir="auto">
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -73,6 +73,7 @@ function toColumns(): Column<Import>[] {
     { key: 'rows', header: messages.rows, align: 'end', value: (row) => row.report?.rows ?? null, cell: (row) => toCount(row.report?.rows) },
     { key: 'stored', header: messages.stored, align: 'end', value: toStored, cell: (row) => toCount(toStored(row) ?? undefined) },
     { key: 'refused', header: messages.trial.refused, align: 'end', value: (row) => row.report?.refused ?? null, cell: (row) => toCount(row.report?.refused) },
+    { key: 'who', header: messages.by, value: (row) => row.created_by_name, cell: (row) => row.created_by_name ?? '–' },
     { key: 'at', header: messages.at, value: (row) => row.created_at, cell: (row) => formats.instant(new Date(row.created_at)) },
   ];
 }

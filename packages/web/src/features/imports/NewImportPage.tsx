@@ -11,7 +11,7 @@ import { DoneStep } from './DoneStep.tsx';
 import { FailedStep } from './FailedStep.tsx';
 import { ImportSteps, type Step } from './ImportSteps.tsx';
 import { messages } from './messages.ts';
-import { type Import, readRecognition } from './recognition.ts';
+import type { Import } from './recognition.ts';
 import { RunningStep } from './RunningStep.tsx';
 import { UndoneStep } from './UndoneStep.tsx';
 import { UploadStep } from './UploadStep.tsx';
@@ -49,7 +49,7 @@ function OneImport({ id }: { id: number }) {
 }
 
 function Current({ imported }: { imported: Import }) {
-  const recognition = readRecognition(imported);
+  const { recognition } = imported;
   switch (imported.status) {
     case 'importing':
       return <RunningStep imported={imported} />;

@@ -1,5 +1,4 @@
 import { unwrap } from '@likeness/sdk';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { likeness } from '../../api/likeness.ts';
@@ -7,12 +6,11 @@ import { keyOf } from '../../api/query-keys.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { ShareFigure } from '../../ui/figure/ShareFigure.tsx';
 import { toShareFigure } from '../../ui/figure/to-share-figure.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { SkeletonRows } from '../../ui/state/Skeleton.tsx';
-import { StateMessage } from '../../ui/state/StateMessage.tsx';
 import classes from './done-step.module.css';
 import { messages } from './messages.ts';
+import { Proposals } from './Proposals.tsx';
 
 /** The coverage of every persona after an import, each a click away; without personas, what to do next. */
 export function PersonaFigures() {
@@ -25,7 +23,7 @@ export function PersonaFigures() {
     <Loaded query={query} skeleton={<SkeletonRows count={3} />}>
       {(personas) =>
         personas.length === 0 ? (
-          <NoPersonas />
+          <Proposals />
         ) : (
           <Card title={words.personas} caption={words.personasText}>
             <ul className={classes.personas}>
@@ -42,19 +40,5 @@ export function PersonaFigures() {
         )
       }
     </Loaded>
-  );
-}
-
-function NoPersonas() {
-  const words = messages.done;
-  const action = (
-    <Button component={Link} to="/persona-builder" leftSection={<Icon name="people" />}>
-      {words.newPersona}
-    </Button>
-  );
-  return (
-    <StateMessage icon="people" title={words.noPersonas} actions={action}>
-      {words.noPersonasText}
-    </StateMessage>
   );
 }

@@ -21,12 +21,15 @@ export function RefusedRows({ importId, report }: { importId: number; report: No
           </tr>
         </thead>
         <tbody>
-          {report.refused_sample.slice(0, SHOWN).map(({ row_number, field, reason }) => (
+          {report.refused_sample.slice(0, SHOWN).map(({ row_number, field, reason: sentence, note }) => {
+            const reason = messages.note(note, sentence);
+            return (
             <tr key={row_number}>
               <th scope="row">{formats.count(row_number)}</th>
               <td dir="auto">{field === null ? reason : `${field}: ${reason}`}</td>
             </tr>
-          ))}
+            );
+          })}
         </tbody>
       </table>
       <a className={classes.download} href={`/api/imports/${importId}/refused-rows`} download>

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Form } from '../../api/use-forms.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { SegmentedControl } from '../../ui/control/SegmentedControl.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -7,7 +8,6 @@ import { changeSubmittedAt, changeTarget } from './change-mapping.ts';
 import { messages } from './messages.ts';
 import type { Mapping } from './recognition.ts';
 import classes from './target-card.module.css';
-import type { Form } from './use-forms.ts';
 
 type TargetCardProps = { mapping: Mapping; forms: readonly Form[]; hasDate: boolean; hasRespondent: boolean; onChange: (mapping: Mapping) => void };
 

@@ -9,6 +9,7 @@ import { formats } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { toTrouble } from '../../ui/trouble/to-trouble.ts';
 import { messages } from './messages.ts';
+import { toRefusal } from './to-refusal.ts';
 import { uploadFile } from './upload-file.ts';
 import classes from './upload-step.module.css';
 
@@ -65,13 +66,13 @@ function Sending({ name, ratio, onStop }: { name: string; ratio: number; onStop:
 }
 
 function Refused({ name, error }: { name: string; error: Error }) {
-  const { title, text, kind } = toTrouble(error);
+  const { title, kind } = toTrouble(error);
   return (
     <div className={classes.refused} role="alert">
       <Icon name="warning" />
       <div>
         <b>{kind === 'refused' ? messages.upload.refused(name) : title}</b>
-        <p dir="auto">{text}</p>
+        <p dir="auto">{toRefusal(error)}</p>
       </div>
     </div>
   );

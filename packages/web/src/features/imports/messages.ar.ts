@@ -2,6 +2,7 @@ import { formats } from '../../ui/formats.ts';
 import type { Translation } from '../../ui/i18n/define-messages.ts';
 import { pluralIn } from '../../ui/i18n/plural.ts';
 import type { messages as english } from './messages.en.ts';
+import { REFUSALS, toArabic } from './notes.ar.ts';
 
 const plural = pluralIn('ar');
 const rows = (count: number) => plural(count, { one: 'صف واحد', two: 'صفان', few: `${formats.count(count)} صفوف`, many: `${formats.count(count)} صفًا`, other: `${formats.count(count)} صف` });
@@ -18,6 +19,7 @@ export const messages: Translation<typeof english> = {
   rows: 'الصفوف',
   stored: 'المخزَّن',
   at: 'رُفع في',
+  by: 'رفعه',
   status: {
     uploading: 'قيد الرفع', recognised: 'تم التعرّف', refused: 'مرفوض', checked: 'تم الفحص',
     importing: 'قيد الاستيراد', imported: 'تم الاستيراد', failed: 'فشل', undone: 'أُعيد',
@@ -50,10 +52,22 @@ export const messages: Translation<typeof english> = {
     size: (rowCount, columnCount, isExact) => `${isExact ? '' : 'نحو '}${rows(rowCount)} × ${columns(columnCount)}`,
     into: (form) => `إلى النموذج ${form}`,
     exporter: (name) => `تصدير ${name}`,
-    how: 'كيف تم التعرّف',
-    otherSheets: (names) => `أوراق أخرى لم تُقرأ: ${names}`,
+    uploaded: (who, at) => `رفعه ${who}، ${at}`,
+    somebody: 'أحدهم',
     otherFile: 'ملف آخر',
   },
+
+  parts: {
+    legend: 'هكذا تم التعرّف على الملف. قل ما هو الصحيح حيث لم يصب: يُقرأ من جديد فورًا.',
+    name: { header_rows: 'أسماء الأعمدة', encoding: 'الترميز', delimiter: 'بين الأعمدة', sheet: 'الورقة' },
+    encodings: { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252 (لاتيني)', 'macintosh': 'ماك (Roman)', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16 (الطرف الأكبر أولًا)' },
+    delimiters: { ',': 'فواصل', ';': 'فواصل منقوطة', '\t': 'علامات جدولة', '|': 'خطوط عمودية' },
+    told: 'كما قلت',
+    reading: 'يُقرأ الملف من جديد.',
+    findOut: 'تعرّف على كل شيء من جديد',
+  },
+  note: toArabic,
+  refusal: (code, sentence) => REFUSALS[code ?? ''] ?? sentence,
 
   columns: {
     title: 'الأعمدة',
@@ -168,7 +182,11 @@ export const messages: Translation<typeof english> = {
     personas: 'ما مدى واقعية شخصياتك الآن؟',
     personasText: 'حصة المجيبين التي تغطيها كل شخصية.',
     coverage: 'التغطية',
+    by: (who, at) => `بدأه ${who}، ${at}.`,
     noPersonas: 'أنشئ الآن شخصية',
+    proposalsText: 'تقترح بياناتك هذه: أكثر ما يجيب به الناس، وكم منهم تغطي كل واحدة. غيّرها بعد ذلك كما تشاء.',
+    make: 'أنشئها',
+    makeOf: (name) => `أنشئها: ${name}`,
     noPersonasText: 'اكتب واحدة أو ابدأ من قالب، وانظر فورًا كم من هؤلاء المجيبين تغطي.',
     newPersona: 'إلى الشخصيات',
     responses: 'انظر الردود',

@@ -1,3 +1,4 @@
+import type { Schemas } from '@likeness/sdk';
 import { formats } from '../../ui/formats.ts';
 import { pluralIn } from '../../ui/i18n/plural.ts';
 
@@ -16,6 +17,7 @@ export const messages = {
   rows: 'Rows',
   stored: 'Stored',
   at: 'Uploaded',
+  by: 'By',
   status: {
     uploading: 'Uploading', recognised: 'Recognised', refused: 'Refused', checked: 'Checked',
     importing: 'Importing', imported: 'Imported', failed: 'Failed', undone: 'Taken back',
@@ -49,10 +51,23 @@ export const messages = {
     size: (rowCount: number, columnCount: number, isExact: boolean) => `${isExact ? '' : 'about '}${rows(rowCount)} × ${columns(columnCount)}`,
     into: (form: string) => `into form ${form}`,
     exporter: (name: string) => `${name} export`,
-    how: 'How this was recognised',
-    otherSheets: (names: string) => `Other sheets, not read: ${names}`,
+    uploaded: (who: string, at: string) => `Uploaded by ${who}, ${at}`,
+    somebody: 'somebody',
     otherFile: 'Other file',
   },
+
+  parts: {
+    legend: 'This is how the file was recognised. Say what is right where it is not: it is read anew at once.',
+    name: { header_rows: 'Names of the columns', encoding: 'Encoding', delimiter: 'Between the columns', sheet: 'Sheet' },
+    encodings: { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252 (Latin)', 'macintosh': 'Mac Roman', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16, big-endian' },
+    delimiters: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' },
+    told: 'As you said',
+    reading: 'The file is being read anew.',
+    findOut: 'Find it all out again',
+  },
+  /** What the server says about the file; in English it says it itself. */
+  note: (_note: Schemas['RecognitionNote'] | null, sentence: string) => sentence,
+  refusal: (_code: string | null, sentence: string) => sentence,
 
   columns: {
     title: 'Columns',
@@ -168,7 +183,11 @@ export const messages = {
     personas: 'How real are your personas now?',
     personasText: 'The share of your respondents that each one covers.',
     coverage: 'Coverage',
+    by: (who: string, at: string) => `Started by ${who}, ${at}.`,
     noPersonas: 'Now make a persona',
+    proposalsText: 'Your data suggest these: what people answer most often, and how many of them each would cover. Change them afterwards as you like.',
+    make: 'Make it',
+    makeOf: (name: string) => `Make it: ${name}`,
     noPersonasText: 'Write one, or start from a template, and see at once how many of these respondents it covers.',
     newPersona: 'To the personas',
     responses: 'See the responses',

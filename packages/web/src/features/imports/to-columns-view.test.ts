@@ -1,22 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Mapping, Recognition, SeenField } from './recognition.ts';
+import type { Mapping } from './recognition.ts';
+import { recognition } from './recognition.testing.ts';
 import { problemsOfAll, toColumnsView } from './to-columns-view.ts';
 
-const seen = (index: number, header: string, isEmpty = false) => ({
-  index, header, samples: ['a'], answered_share: isEmpty ? 0 : 0.5, distinct_count: 1, is_distinct_capped: false, is_empty: isEmpty,
-});
-const recognised = (key: string, columns: number[], more: Partial<SeenField> = {}): SeenField => ({
-  key, columns, confidence: 'sure', reason: '', metric: null, personal_data: null, missing: [], ...more,
-});
-const recognition: Recognition = {
-  format: 'csv', encoding: 'utf-8', encoding_reason: null, delimiter: ',', sheet: null, other_sheets: [], header_rows: 1, header_reason: '', exporter: null,
-  row_count: 2, is_row_count_exact: true, warnings: [],
-  columns: [seen(0, 'When'), seen(1, 'E-mail'), seen(2, 'Age'), seen(3, '', true)],
-  fields: [
-    recognised('when', [0]), recognised('email', [1], { personal_data: 'e-mail' }),
-    recognised('age', [2], { confidence: 'check', missing: [{ token: 'NA', count: 4 }] }), recognised('column_4', [3], { confidence: 'check' }),
-  ],
-};
 const field = (key: string, missing: string[] = []) => ({
   key, label: '', attribute: null, type: 'text' as const, aliases: [], delimiter: null, missing, date_order: null, language: null, role: null, is_personal: false,
 });

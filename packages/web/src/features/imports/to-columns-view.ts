@@ -1,5 +1,5 @@
 import { type ColumnKind, kindOf } from './change-mapping.ts';
-import type { ColumnChoice, Field, Mapping, Recognition, SeenColumn, SeenField } from './recognition.ts';
+import type { ColumnChoice, Field, Mapping, Note, Recognition, SeenColumn, SeenField } from './recognition.ts';
 
 /** One column of the file beside what becomes of it. */
 export type ColumnView = {
@@ -13,7 +13,9 @@ export type ColumnView = {
   /** 0..100 */
   answeredPercent: number;
   confidence: SeenField['confidence'];
+  /** Why, in English, and as a note to be worded. */
   reason: string;
+  note: Note;
   metric: SeenField['metric'];
   personalData: string | null;
   isEmpty: boolean;
@@ -86,6 +88,7 @@ function toColumn(choice: ColumnChoice, seen: SeenColumn, field: SeenField | nul
     answeredPercent: 100 * seen.answered_share,
     confidence,
     reason: field?.reason ?? '',
+    note: field?.note ?? null,
     metric: field?.metric ?? null,
     personalData,
     isEmpty: seen.is_empty,

@@ -31,8 +31,8 @@ export function useImportRun(importId: number, isUnderWay: boolean): { run: Run 
 }
 
 async function findRun(importId: number, signal: AbortSignal): Promise<Run | null> {
-  const { items } = unwrap(await likeness.GET('/api/runs', { params: { query: { limit: 100 } }, signal }));
-  return items.find((run) => run.import_id === importId) ?? null;
+  const { items } = unwrap(await likeness.GET('/api/runs', { params: { query: { limit: 1, import_id: importId } }, signal }));
+  return items[0] ?? null;
 }
 
 const MADE_OLD: readonly Resource[] = ['imports', 'runs', 'forms'];

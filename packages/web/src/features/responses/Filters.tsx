@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Form } from '../../api/use-forms.ts';
 import { usePersonas } from '../../api/use-personas.ts';
 import { type Choice, ChooseOne, ChooseSome } from '../../ui/control/Choose.tsx';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -8,7 +9,7 @@ import classes from './filters.module.css';
 import { messages } from './messages.ts';
 import type { Band, ResponsesSearch } from './search.ts';
 import type { FieldName } from './to-fields.ts';
-import { type Form, useRespondent, useRespondentsByKey } from './use-responses.ts';
+import { useRespondent, useRespondentsByKey } from './use-responses.ts';
 
 type FiltersProps = {
   search: ResponsesSearch;

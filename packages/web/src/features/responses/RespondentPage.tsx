@@ -1,6 +1,7 @@
 import { unwrap } from '@likeness/sdk';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { useForms } from '../../api/use-forms.ts';
 import { likeness } from '../../api/likeness.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { formats } from '../../ui/formats.ts';
@@ -13,7 +14,7 @@ import { messages } from './messages.ts';
 import { ResponseTable } from './ResponseTable.tsx';
 import classes from './responses.module.css';
 import { toColumnKeys, toFields } from './to-fields.ts';
-import { type Respondent, useForms, useRespondent, useResponses } from './use-responses.ts';
+import { type Respondent, useRespondent, useResponses } from './use-responses.ts';
 
 const route = getRouteApi('/respondents/$respondentId');
 

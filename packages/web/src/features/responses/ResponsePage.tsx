@@ -1,6 +1,7 @@
 import { unwrap } from '@likeness/sdk';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { type Form, useForms } from '../../api/use-forms.ts';
 import { likeness } from '../../api/likeness.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { Cell, Grid } from '../../ui/card/Grid.tsx';
@@ -15,7 +16,7 @@ import classes from './responses.module.css';
 import { ScoreCard } from './ScoreCard.tsx';
 import { toAnswerText } from './to-answer-text.ts';
 import { toFields } from './to-fields.ts';
-import { type Form, type ResponseDetail, useForms, useRespondent, useResponse } from './use-responses.ts';
+import { type ResponseDetail, useRespondent, useResponse } from './use-responses.ts';
 
 const route = getRouteApi('/responses/$responseId');
 

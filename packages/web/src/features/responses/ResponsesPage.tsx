@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { type Form, useForms } from '../../api/use-forms.ts';
 import { useToday } from '../../api/use-tenant.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { RangeControl } from '../../ui/control/RangeControl.tsx';
@@ -17,7 +18,7 @@ import classes from './responses.module.css';
 import { hasFilters, type ResponsesSearch } from './search.ts';
 import { toColumnKeys, toFields } from './to-fields.ts';
 import { toResponseQuery } from './to-response-query.ts';
-import { type Form, useForms, useNewest, useResponses } from './use-responses.ts';
+import { useNewest, useResponses } from './use-responses.ts';
 
 const route = getRouteApi('/responses');
 

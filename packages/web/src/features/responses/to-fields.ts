@@ -1,4 +1,4 @@
-import type { Form } from './use-responses.ts';
+import type { Form } from '../../api/use-forms.ts';
 
 /** A question that responses may answer: its key there, and its words. */
 export type FieldName = { key: string; label: string };

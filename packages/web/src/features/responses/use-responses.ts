@@ -9,7 +9,6 @@ import { toResponseQuery } from './to-response-query.ts';
 export type Response = Schemas['Response'];
 export type ResponseDetail = Schemas['ResponseDetail'];
 export type Respondent = Schemas['Respondent'];
-export type Form = Schemas['Form'];
 
 const PAGE = 100;
 const SUGGESTED = 10;
@@ -81,23 +80,5 @@ export function useRespondentsByKey(text: string): UseQueryResult<Respondent[]> 
     enabled: text !== '',
     queryFn: async ({ signal }) =>
       unwrap(await likeness.GET('/api/respondents', { params: { query: { key_contains: text, limit: SUGGESTED } }, signal })).items,
-  });
-}
-
-/** All forms with their fields. */
-export function useForms(): UseQueryResult<Form[]> {
-  return useQuery({
-    queryKey: keyOf('forms', 'all'),
-    queryFn: async ({ signal }) => {
-      const forms: Form[] = [];
-      let cursor: string | null = null;
-      do {
-        const query = { limit: 100, ...(cursor !== null && { cursor }) };
-        const page: { items: Form[]; next_cursor: string | null } = unwrap(await likeness.GET('/api/forms', { params: { query }, signal }));
-        forms.push(...page.items);
-        cursor = page.next_cursor;
-      } while (cursor !== null);
-      return forms;
-    },
   });
 }

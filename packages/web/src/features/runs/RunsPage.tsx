@@ -6,12 +6,14 @@ import { Page } from '../../ui/page/Page.tsx';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { SkeletonRows } from '../../ui/state/Skeleton.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
+import { compact } from '../../ui/search-params.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { messages } from './messages.ts';
 import { RunFilters } from './RunFilters.tsx';
 import { toRunColumns } from './run-columns.tsx';
 import { toRunView } from './to-run-view.ts';
-import { useAgain, useRuns } from './use-runs.ts';
+import { RunPanel } from './RunPanel.tsx';
+import { useRetry, useRuns } from './use-runs.ts';
 
 const route = getRouteApi('/runs');
 
@@ -20,18 +22,20 @@ export function RunsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useRuns(search);
-  const again = useAgain();
+  const retry = useRetry();
   const mayWrite = useMay('write');
   const { data: personas = [] } = usePersonas();
   const names = new Map(personas.map(({ id, name }) => [id, name]));
-  const isFiltered = Object.keys(search).length > 0;
-  const columns = toRunColumns({ names, onAgain: mayWrite ? (personaId, kind) => again.mutate({ personaId, kind }) : null, isStarting: again.isPending });
+  const { run: opened = null, ...filters } = search;
+  const isFiltered = Object.keys(filters).length > 0;
+  const open = (run: number | undefined): void => void navigate({ search: compact({ ...filters, run }), replace: true });
+  const columns = toRunColumns({ names, onRetry: mayWrite ? retry.mutate : null, isStarting: retry.isPending, onOpen: open });
   return (
     <Page title={messages.title}>
       <Card title={messages.caption} actions={<RunFilters search={search} names={names} onChange={(next) => void navigate({ search: next, replace: true })} />} isFlush>
         <Loaded query={query} skeleton={<SkeletonRows count={8} />}>
           {({ pages }) => {
-            const rows = pages.flatMap(({ items }) => items).filter((run) => search.persona === undefined || run.persona_id === search.persona);
+            const rows = pages.flatMap(({ items }) => items);
             if (rows.length === 0 && !query.hasNextPage) {
               return (
                 <StateMessage icon="runs" title={isFiltered ? messages.noneLikeThis : messages.noneTitle}>
@@ -44,6 +48,7 @@ export function RunsPage() {
           }}
         </Loaded>
       </Card>
+      <RunPanel key={opened} id={opened} names={names} mayWrite={mayWrite} onClose={() => open(undefined)} onNext={open} />
     </Page>
   );
 }

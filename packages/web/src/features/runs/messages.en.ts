@@ -1,3 +1,13 @@
+const ADVICE: Readonly<Record<string, string>> = {
+  not_ready: 'Nothing was changed. Try it again in a moment; if the database stays away, tell whoever runs the server.',
+  no_rules: 'Give the persona at least one rule, then try it again.',
+  not_found: 'What it was about is gone. There is nothing left to do.',
+  file_refused: 'Look at the import: the file cannot be read as it is taken now. Correct it there, or upload another file.',
+  too_large: 'Split the file, or ask whoever runs the server to raise the limit. Then upload it again.',
+  over_capacity: 'Ask whoever runs the server for more memory (FRAME_MEMORY_BYTES), then try it again.',
+  wrong_state: 'Somebody did the same meanwhile, or took it back. Look at how it stands now.',
+};
+
 /** Words of runs, in English. */
 export const messages = {
   title: 'Runs',
@@ -19,6 +29,17 @@ export const messages = {
   again: 'Try again',
   againOf: (id: string) => `Try again: run ${id}`,
   filters: { kind: 'What the runs do', anyKind: 'Everything', status: 'State of the runs', anyStatus: 'Any state', persona: 'Persona of the runs', anyPersona: 'Any persona' },
+  panel: {
+    title: (id: string) => `Run ${id}`,
+    by: 'Asked for by',
+    schedule: 'the schedule',
+    somebody: 'somebody',
+    why: 'Why it failed',
+    whatToDo: 'What to do',
+    /** In English the server says it itself. */
+    reason: (_code: string, message: string) => message,
+    advice: (code: string) => ADVICE[code] ?? 'Try it again. If it fails again, show this to whoever runs the server: the log has more under the number of the run.',
+  },
   noneTitle: 'Nothing ran yet',
   noneText: 'Calculations, syncs and imports appear here, with what came of them.',
   noneLikeThis: 'No run like this',

@@ -8,36 +8,46 @@ import { messages } from './messages.ts';
 import classes from './runs.module.css';
 import { type RunView, toResults } from './to-run-view.ts';
 
-const TONES = { queued: 'outline', running: 'info', succeeded: 'plain', failed: 'bad' } as const;
+export const TONES = { queued: 'outline', running: 'info', succeeded: 'plain', failed: 'bad' } as const;
 
 export type RunColumnsParts = {
   /** Names of personas by id; one that is gone is called by its number. */
   names: ReadonlyMap<number, string>;
   /** Null: nothing may be done again. */
-  onAgain: ((personaId: number, kind: 'sync' | 'batch-calculate') => void) | null;
+  onRetry: ((runId: number) => void) | null;
   isStarting: boolean;
+  onOpen: (runId: number) => void;
 };
 
 /** The columns of the table of runs. */
-export function toRunColumns({ names, onAgain, isStarting }: RunColumnsParts): Column<RunView>[] {
+export function toRunColumns({ names, onRetry, isStarting, onOpen }: RunColumnsParts): Column<RunView>[] {
   return [
-    { key: 'id', header: messages.run, isRowHeader: true, isSortable: true, value: ({ run }) => run.id, cell: ({ run }) => String(run.id) },
+    { key: 'id', header: messages.run, isRowHeader: true, isSortable: true, value: ({ run }) => run.id, cell: ({ run }) => <Open id={run.id} onOpen={onOpen} /> },
     { key: 'kind', header: messages.what, isSortable: true, value: ({ run }) => messages.kind[run.kind], cell: ({ run }) => messages.kind[run.kind] },
     { key: 'concerns', header: messages.concerns, value: ({ run }) => toConcern(run, names), cell: ({ run }) => <Concern run={run} names={names} /> },
     { key: 'status', header: messages.state, value: ({ run }) => messages.status[run.status], cell: ({ run }) => <State run={run} /> },
-    { key: 'done', header: messages.progress, value: ({ run }) => run.done, cell: (view) => <Progress view={view} /> },
+    { key: 'done', header: messages.progress, value: ({ run }) => run.done, cell: (view) => <RunProgress view={view} /> },
+    { key: 'by', header: messages.panel.by, value: ({ run }) => run.requested_by_name, cell: ({ run }) => run.requested_by_name ?? '–' },
     { key: 'took', header: messages.took, align: 'end', value: ({ tookMs }) => tookMs, cell: ({ tookMs }) => (tookMs === null ? '–' : formats.duration(tookMs)) },
     { key: 'created', header: messages.started, isSortable: true, value: ({ run }) => run.created_at, cell: ({ run }) => formats.instant(new Date(run.created_at)) },
     {
       key: 'again', header: messages.actions,
-      cell: ({ run, again }) =>
-        again !== null && run.persona_id !== null && onAgain !== null ? (
-          <Button variant="default" size="xs" loading={isStarting} aria-label={messages.againOf(String(run.id))} onClick={() => onAgain(run.persona_id ?? 0, again)}>
+      cell: ({ run, canRetry }) =>
+        canRetry && onRetry !== null ? (
+          <Button variant="default" size="xs" loading={isStarting} aria-label={messages.againOf(String(run.id))} onClick={() => onRetry(run.id)}>
             {messages.again}
           </Button>
         ) : null,
     },
   ];
+}
+
+function Open({ id, onOpen }: { id: number; onOpen: (runId: number) => void }) {
+  return (
+    <Button variant="subtle" size="xs" aria-label={messages.panel.title(String(id))} onClick={() => onOpen(id)}>
+      {String(id)}
+    </Button>
+  );
 }
 
 function State({ run }: { run: RunView['run'] }) {
@@ -46,7 +56,7 @@ function State({ run }: { run: RunView['run'] }) {
       <Chip tone={TONES[run.status]}>{messages.status[run.status]}</Chip>
       {run.error !== null && (
         <span className={classes.error} dir="auto">
-          {run.error.message}
+          {messages.panel.reason(run.error.code, run.error.message)}
         </span>
       )}
       {run.attempt > 1 && <span className={classes.results}>{messages.attempts(run.attempt)}</span>}
@@ -54,7 +64,8 @@ function State({ run }: { run: RunView['run'] }) {
   );
 }
 
-function Progress({ view: { run, isUnderWay } }: { view: RunView }) {
+/** How far a run is, or what came of it. */
+export function RunProgress({ view: { run, isUnderWay } }: { view: RunView }) {
   if (isUnderWay) {
     return (
       <div className={classes.progress}>
@@ -66,7 +77,8 @@ function Progress({ view: { run, isUnderWay } }: { view: RunView }) {
   return results.length === 0 ? formats.count(run.done) : <bdi dir="ltr" className={classes.results}>{results.map(({ name, count }) => `${name} ${formats.count(count)}`).join(' · ')}</bdi>;
 }
 
-function Concern({ run, names }: { run: RunView['run']; names: ReadonlyMap<number, string> }) {
+/** What a run is about, as a link where there is one to follow. */
+export function Concern({ run, names }: { run: RunView['run']; names: ReadonlyMap<number, string> }) {
   const text = toConcern(run, names);
   if (run.import_id !== null) {
     return (

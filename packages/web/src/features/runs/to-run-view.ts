@@ -8,8 +8,8 @@ export type RunView = {
   percent: number | null;
   /** From begin to end; null before. */
   tookMs: number | null;
-  /** What can be done again here: a failed run of one persona. Imports are tried again on their own page. */
-  again: 'sync' | 'batch-calculate' | null;
+  /** Whether it can be done again: it failed. */
+  canRetry: boolean;
 };
 
 /**
@@ -18,14 +18,14 @@ export type RunView = {
  * @example toRunView({ ...run, status: 'running', done: 50, total: 200 }).percent // 25
  */
 export function toRunView(run: Run): RunView {
-  const { status, kind, done, total, started_at, finished_at, persona_id } = run;
+  const { status, done, total, started_at, finished_at } = run;
   const isUnderWay = status === 'queued' || status === 'running';
   return {
     run,
     isUnderWay,
     percent: isUnderWay && total !== null && total > 0 ? Math.min(100, (100 * done) / total) : null,
     tookMs: started_at === null || finished_at === null ? null : Date.parse(finished_at) - Date.parse(started_at),
-    again: status === 'failed' && persona_id !== null && (kind === 'sync' || kind === 'batch-calculate') ? kind : null,
+    canRetry: status === 'failed',
   };
 }
 

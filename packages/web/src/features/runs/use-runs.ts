@@ -1,5 +1,5 @@
 import { unwrap } from '@likeness/sdk';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { likeness } from '../../api/likeness.ts';
 import { keyOf } from '../../api/query-keys.ts';
 import { showTrouble } from '../../ui/toast/use-undoable-mutation.ts';
@@ -9,13 +9,14 @@ import type { Run } from './to-run-view.ts';
 /** Live events carry progress; this is for when they do not arrive. */
 const ASK_EVERY_MS = 2000;
 
-/** Runs of a kind and state, newest first, page by page. Asked for again while one is under way. */
-export function useRuns({ kind, status }: RunsSearch) {
+/** Runs of a kind, state and persona, newest first, page by page. Asked for again while one is under way. */
+export function useRuns({ kind, status, persona }: RunsSearch) {
   return useInfiniteQuery({
-    queryKey: keyOf('runs', 'list', kind, status),
+    queryKey: keyOf('runs', 'list', kind, status, persona),
     initialPageParam: null as string | null,
     queryFn: async ({ signal, pageParam }) => {
-      const query = { limit: 100, ...(kind !== undefined && { kind }), ...(status !== undefined && { status }), ...(pageParam !== null && { cursor: pageParam }) };
+      const narrowed = { ...(kind !== undefined && { kind }), ...(status !== undefined && { status }), ...(persona !== undefined && { persona_id: persona }) };
+      const query = { limit: 100, ...narrowed, ...(pageParam !== null && { cursor: pageParam }) };
       return unwrap(await likeness.GET('/api/runs', { params: { query }, signal }));
     },
     getNextPageParam: ({ next_cursor }) => next_cursor,
@@ -23,16 +24,20 @@ export function useRuns({ kind, status }: RunsSearch) {
   });
 }
 
-/** Does a failed run of a persona once more. */
-export function useAgain() {
+/** One run, asked for again while it is under way. */
+export function useRun(id: number) {
+  return useQuery({
+    queryKey: keyOf('runs', id),
+    queryFn: async ({ signal }) => unwrap(await likeness.GET('/api/runs/{id}', { params: { path: { id } }, signal })),
+    refetchInterval: ({ state }) => (state.data !== undefined && isUnderWay(state.data) ? ASK_EVERY_MS : false),
+  });
+}
+
+/** Does what a failed run did once more, as a new run. */
+export function useRetry() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ personaId, kind }: { personaId: number; kind: 'sync' | 'batch-calculate' }) => {
-      const params = { path: { id: personaId }, header: { prefer: 'respond-async' } };
-      return kind === 'sync'
-        ? unwrap(await likeness.POST('/api/cx-personas/{id}/sync', { params }))
-        : unwrap(await likeness.POST('/api/cx-personas/{id}/batch-calculate', { params }));
-    },
+    mutationFn: async (id: number) => unwrap(await likeness.POST('/api/runs/{id}/retry', { params: { path: { id } } })),
     onError: (error) => showTrouble(error),
     onSettled: () => queries.invalidateQueries({ queryKey: keyOf('runs') }),
   });

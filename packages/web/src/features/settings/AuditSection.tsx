@@ -1,18 +1,21 @@
 import { type Schemas, unwrap } from '@likeness/sdk';
-import { NativeSelect } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { likeness } from '../../api/likeness.ts';
 import { keyOf } from '../../api/query-keys.ts';
 import { useMay } from '../../api/use-session.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { formats } from '../../ui/formats.ts';
+import { compact } from '../../ui/search-params.ts';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { SkeletonRows } from '../../ui/state/Skeleton.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { messages } from './messages.ts';
+import type { SettingsSearch } from './search.ts';
+import classes from './settings.module.css';
 
 type Entry = Schemas['AuditEntry'];
 
@@ -35,31 +38,38 @@ export function AuditSection() {
 
 function Log() {
   const words = messages.audit;
-  const { subject } = route.useSearch();
+  const { subject, actor, from, to } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery({
-    queryKey: keyOf('members', 'audit', subject),
+    queryKey: keyOf('members', 'audit', subject, actor, from, to),
     initialPageParam: null as string | null,
     queryFn: async ({ signal, pageParam }) => {
-      const filter = { limit: 50, ...(subject !== undefined && { subject_type: subject }), ...(pageParam !== null && { cursor: pageParam }) };
+      const days = { ...(from !== undefined && { startDate: from }), ...(to !== undefined && { endDate: to }) };
+      const filter = { limit: 50, ...days, ...(subject !== undefined && { subject_type: subject }), ...(actor !== undefined && { actor }), ...(pageParam !== null && { cursor: pageParam }) };
       return unwrap(await likeness.GET('/api/audit-log', { params: { query: filter }, signal }));
     },
     getNextPageParam: ({ next_cursor }) => next_cursor,
     refetchInterval: LOOKED_UP_EVERY_MS,
   });
   const choices = [{ value: '', label: words.everything }, ...SUBJECTS.map((value) => ({ value: String(value), label: words.subjects[value] }))];
+  const members = useQuery({ queryKey: keyOf('members', 'list'), queryFn: async ({ signal }) => unwrap(await likeness.GET('/api/members', { signal })).items }).data ?? [];
+  const narrow = (change: { [K in keyof SettingsSearch]?: SettingsSearch[K] | undefined }): void =>
+    void navigate({ search: compact({ subject, actor, from, to, ...change }), replace: true });
+  const people = [{ value: '', label: words.anybody }, ...members.map(({ user_id: id, name }) => ({ value: `user:${id}`, label: name }))];
   const filter = (
-    <NativeSelect
-      aria-label={words.filter} data={choices} value={subject ?? ''} size="xs"
-      onChange={({ currentTarget }) => void navigate({ search: currentTarget.value === '' ? {} : { subject: currentTarget.value }, replace: true })}
-    />
+    <div className={classes.filters}>
+      <NativeSelect aria-label={words.filter} data={choices} value={subject ?? ''} size="xs" onChange={({ currentTarget }) => narrow({ subject: currentTarget.value || undefined })} />
+      <NativeSelect aria-label={words.byWhom} data={people} value={actor ?? ''} size="xs" onChange={({ currentTarget }) => narrow({ actor: currentTarget.value || undefined })} />
+      <TextInput type="date" aria-label={words.fromDay} value={from ?? ''} size="xs" onChange={({ currentTarget }) => narrow({ from: currentTarget.value || undefined })} />
+      <TextInput type="date" aria-label={words.toDay} value={to ?? ''} size="xs" onChange={({ currentTarget }) => narrow({ to: currentTarget.value || undefined })} />
+    </div>
   );
   return (
     <Card title={messages.sections.audit} caption={words.caption} actions={filter} isFlush>
       <Loaded query={query} skeleton={<SkeletonRows count={8} />}>
         {({ pages }) => (
           <DataTable
-            caption={words.caption} rows={pages.flatMap(({ items }) => items)} rowKey={(row) => row.id} columns={toColumns()} csvName="audit-log"
+            caption={words.caption} rows={pages.flatMap(({ items }) => items)} rowKey={(row) => row.id} columns={toColumns()} csvName="audit-log" empty={words.none}
             more={{ hasMore: query.hasNextPage, isLoading: query.isFetchingNextPage, onMore: () => void query.fetchNextPage() }}
           />
         )}

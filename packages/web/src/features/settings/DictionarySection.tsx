@@ -15,6 +15,8 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { AttributePanel } from './AttributePanel.tsx';
 import { messages } from './messages.ts';
 
+const ROW_HEIGHT = 44;
+
 export type Attribute = Schemas['Attribute'];
 
 /** Attributes under one name across forms, their other names, and spellings that mean the same. */
@@ -24,7 +26,7 @@ export function DictionarySection() {
   const [opened, setOpened] = useState<Attribute | 'new' | null>(null);
   const query = useQuery({
     queryKey: keyOf('attributes', 'dictionary'),
-    queryFn: async ({ signal }) => unwrap(await likeness.GET('/api/attributes', { params: { query: { limit: 100 } }, signal })).items,
+    queryFn: ({ signal }) => loadAttributes(signal),
   });
   const add = mayWrite ? (
     <Button size="xs" leftSection={<Icon name="plus" />} onClick={() => setOpened('new')}>
@@ -34,11 +36,23 @@ export function DictionarySection() {
   return (
     <Card title={messages.sections.dictionary} caption={words.caption} actions={add} isFlush>
       <Loaded query={query} skeleton={<SkeletonRows count={5} />}>
-        {(rows) => <DataTable caption={messages.sections.dictionary} rows={rows} rowKey={(row) => row.id} columns={toColumns(setOpened, mayWrite)} empty={words.none} csvName="attributes" />}
+        {(rows) => <DataTable caption={messages.sections.dictionary} rows={rows} rowKey={(row) => row.id} columns={toColumns(setOpened, mayWrite)} empty={words.none} csvName="attributes" virtualRowHeight={ROW_HEIGHT} />}
       </Loaded>
       <AttributePanel key={opened === null || opened === 'new' ? opened : opened.id} attribute={opened} mayWrite={mayWrite} onClose={() => setOpened(null)} />
     </Card>
   );
+}
+
+async function loadAttributes(signal: AbortSignal): Promise<Attribute[]> {
+  const attributes: Attribute[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = { limit: 100, ...(cursor !== null && { cursor }) };
+    const page: { items: Attribute[]; next_cursor: string | null } = unwrap(await likeness.GET('/api/attributes', { params: { query }, signal }));
+    attributes.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor !== null);
+  return attributes;
 }
 
 function toColumns(onOpen: (attribute: Attribute) => void, mayWrite: boolean): Column<Attribute>[] {

@@ -1,18 +1,18 @@
-import { type Schemas, unwrap } from '@likeness/sdk';
-import { Button, NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@likeness/sdk';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { likeness } from '../../api/likeness.ts';
-import { keyOf } from '../../api/query-keys.ts';
+import { useForms } from '../../api/use-forms.ts';
 import { useMay } from '../../api/use-session.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { compact } from '../../ui/search-params.ts';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { SkeletonRows } from '../../ui/state/Skeleton.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
 import type { Column } from '../../ui/table/column.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { findFields } from './find-fields.ts';
 import { FieldPanel } from './FieldPanel.tsx';
 import { messages } from './messages.ts';
 import classes from './settings.module.css';
@@ -25,12 +25,8 @@ const ROW_HEIGHT = 44;
 
 /** The fields of each form: how their answers are read. */
 export function FieldsSection() {
-  const query = useQuery({
-    queryKey: keyOf('forms', 'choices'),
-    queryFn: async ({ signal }) => unwrap(await likeness.GET('/api/forms', { params: { query: { limit: 100 } }, signal })).items,
-  });
   return (
-    <Loaded query={query} skeleton={<SkeletonRows count={8} />}>
+    <Loaded query={useForms()} skeleton={<SkeletonRows count={8} />}>
       {(forms) => <Forms forms={forms} />}
     </Loaded>
   );
@@ -65,11 +61,21 @@ function FormFields({ form, choose }: { form: Form; choose: ReactNode }) {
   const words = messages.fields;
   const mayWrite = useMay('write');
   const [opened, setOpened] = useState<number | null>(null);
+  const { q = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const rows = findFields(form.fields, q);
   return (
     <Card title={words.title} caption={words.caption} actions={choose} isFlush>
+      <div className={classes.search}>
+        <TextInput
+          type="search" aria-label={words.search} placeholder={words.search} value={q} size="xs"
+          onChange={({ currentTarget }) => void navigate({ search: compact({ form: form.id, q: currentTarget.value || undefined }), replace: true })}
+        />
+        <span className={classes.hint}>{words.found(rows.length, form.fields.length)}</span>
+      </div>
       <DataTable
-        caption={words.title} rows={form.fields} rowKey={(row) => row.key} columns={toColumns((field) => setOpened(form.fields.indexOf(field)), mayWrite)}
-        csvName="fields" virtualRowHeight={ROW_HEIGHT} empty={words.noFields}
+        caption={words.title} rows={rows} rowKey={(row) => row.key} columns={toColumns((field) => setOpened(form.fields.indexOf(field)), mayWrite)}
+        csvName="fields" virtualRowHeight={ROW_HEIGHT} empty={q === '' ? words.noFields : words.noneFound}
       />
       <FieldPanel key={opened} form={form} index={opened} mayWrite={mayWrite} onClose={() => setOpened(null)} />
     </Card>

@@ -8,6 +8,7 @@ import { Card } from '../../ui/card/Card.tsx';
 import { formats } from '../../ui/formats.ts';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { SkeletonCard } from '../../ui/state/Skeleton.tsx';
+import { BandsPreview } from './BandsPreview.tsx';
 import { messages } from './messages.ts';
 import classes from './settings.module.css';
 import { useChange } from './use-change.ts';
@@ -53,6 +54,7 @@ function MetricsForm({ tenant: { settings } }: { tenant: Tenant }) {
             {areBandsWrong ? words.bandsWrong : haveBandsChanged ? words.willChange(formats.number(settings.bands.moderate, 0), formats.number(settings.bands.strong, 0)) : words.bandsMean}
           </p>
         </fieldset>
+        {haveBandsChanged && !areBandsWrong && <BandsPreview moderate={bands.moderate} strong={bands.strong} />}
       </Card>
       <Card title={words.title} caption={words.text}>
         <fieldset className={classes.form} disabled={!mayAdmin}>

@@ -8,15 +8,22 @@ import { Card } from '../../ui/card/Card.tsx';
 import { ChooseOne } from '../../ui/control/Choose.tsx';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { SkeletonCard } from '../../ui/state/Skeleton.tsx';
+import { DangerZone } from './DangerZone.tsx';
 import { messages } from './messages.ts';
 import classes from './settings.module.css';
 import { useChange } from './use-change.ts';
 
 /** Name and time zone of the organisation. */
 export function OrganisationSection() {
+  const mayAdmin = useMay('admin');
   return (
     <Loaded query={useTenant()} skeleton={<SkeletonCard blockSize={220} />}>
-      {(tenant) => <OrganisationForm key={`${tenant.name} ${tenant.time_zone}`} tenant={tenant} />}
+      {(tenant) => (
+        <>
+          <OrganisationForm key={`${tenant.name} ${tenant.time_zone}`} tenant={tenant} />
+          {mayAdmin && <DangerZone tenant={tenant} />}
+        </>
+      )}
     </Loaded>
   );
 }
@@ -43,6 +50,7 @@ function OrganisationForm({ tenant }: { tenant: Tenant }) {
           <TextInput label={words.name} value={name} maxLength={200} required withAsterisk={false} onChange={({ currentTarget }) => setName(currentTarget.value)} />
           <ChooseOne label={words.timeZone} choices={toZones(tenant.time_zone)} value={timeZone} isDisabled={!mayAdmin} onChange={(zone) => zone !== null && setTimeZone(zone)} />
           <p className={classes.hint}>{words.timeZoneText}</p>
+          {timeZone !== tenant.time_zone && <output className={classes.hint}>{words.timeZoneChange(tenant.time_zone, timeZone)}</output>}
           <div>
             <Button type="submit" disabled={!mayAdmin || !isChanged || name.trim() === ''} loading={save.isPending}>
               {messages.save}

@@ -1,3 +1,4 @@
+import { formats } from '../../ui/formats.ts';
 import type { Translation } from '../../ui/i18n/define-messages.ts';
 import type { messages as english } from './messages.en.ts';
 
@@ -26,6 +27,28 @@ export const messages: Translation<typeof english> = {
     name: 'الاسم',
     timeZone: 'المنطقة الزمنية',
     timeZoneText: 'بها تبدأ أيام الأرقام وتنتهي. يبقى التاريخ بالأيام التي كُتب بها.',
+    timeZoneChange: (before, after) => `من ${before} إلى ${after}: يعيد الحفظ عدّ كل الردود في أيامها، وتعيد المزامنة التالية كتابة التاريخ كله. تبقى الدرجات كما هي.`,
+  },
+  danger: {
+    title: 'منطقة الخطر',
+    text: 'ما يُحذف هنا لا يُستعاد. يُدوَّن ذلك في سجل التدقيق.',
+    form: 'نموذج مع كل ردوده',
+    chooseForm: 'اختر نموذجًا',
+    eraseForm: 'احذف النموذج',
+    eraseFormTitle: (name) => `حذف النموذج «${name}»؟`,
+    eraseFormText: (count) => `تُحذف الردود (${formats.count(count)}) مع درجاتها والتاريخ الذي صنعته وعمليات الاستيراد التي جلبتها ومن لم يجب عن غيرها.`,
+    formErased: 'حُذف النموذج.',
+    demoText: 'كل بيانات العرض: الردود والأشخاص والشخصيات والنماذج والتاريخ. بعدها تكون المؤسسة لك وفارغة.',
+    dataText: 'كل الردود والأشخاص والشخصيات والنماذج وعمليات الاستيراد والتاريخ والقاموس. يبقى الأعضاء والمفاتيح والإعدادات وهذا السجل.',
+    eraseDemo: 'احذف بيانات العرض',
+    eraseData: 'احذف كل بيانات هذه المؤسسة',
+    counting: 'يُحسب ما سيضيع.',
+    lost: (c) =>
+      `يضيع: الردود ${formats.count(c.responses)} من ${formats.count(c.respondents)} مجيب معروف، والشخصيات ${formats.count(c.personas)} مع ${formats.count(c.snapshots)} يوم تاريخ، والنماذج ${formats.count(c.forms)}، وعمليات الاستيراد ${formats.count(c.imports)}.`,
+    dataErased: 'حُذفت البيانات.',
+    typeName: (name) => `اكتب «${name}» للتأكيد`,
+    wrongName: 'ليس هذا الاسم.',
+    confirm: 'احذف نهائيًا',
   },
   metrics: {
     bands: 'من أي درجة يُعدّ',
@@ -35,6 +58,9 @@ export const messages: Translation<typeof english> = {
     bandsMean: 'من دون الأولى غير مشمول؛ ومن الثانية فصاعدًا التطابق قوي.',
     bandsWrong: 'كلاهما بين 1 و100، والتطابق يبدأ دون القوي.',
     willChange: (moderate, strong) => `كانتا ${moderate} و${strong}. الحفظ يعيد تصنيف كل الردود لكل الشخصيات: تتغير التغطية والفئات والأحكام، لا الدرجات.`,
+    wouldChange: 'ما الذي سيتغيّر: الردود حسب النطاق، الآن وبعد ذلك',
+    bandNames: { strong: 'قوي', moderate: 'متوسط', weak: 'ضعيف' },
+    noScores: 'لم تُحسب أي شخصية بعد، فلن يتغيّر شيء.',
     title: 'المقاييس',
     text: 'السمة التي يُقرأ منها كل مقياس وطرفا سلّمه. ما خرج عنه لا يُحسب.',
     names: { satisfaction: 'الرضا', loyalty: 'الولاء (NPS)', trust: 'الثقة', effort: 'الجهد' },
@@ -51,6 +77,9 @@ export const messages: Translation<typeof english> = {
     import: 'استيراد ملف',
     noneTitle: 'لا نماذج بعد',
     noneText: 'الاستيراد ينشئ نموذجًا بكل حقوله.',
+    search: 'ابحث عن حقل',
+    found: (shown, all) => (shown === all ? `الحقول: ${formats.count(all)}` : `${formats.count(shown)} من ${formats.count(all)} حقل`),
+    noneFound: 'لا حقل فيه هذا في مفتاحه أو سؤاله أو أسمائه.',
     noFields: 'لا يسمّي هذا النموذج حقولًا: تُقرأ الإجابات كما تبدو.',
     key: 'المفتاح',
     question: 'السؤال كما طُرح',
@@ -152,6 +181,11 @@ export const messages: Translation<typeof english> = {
     caption: 'من غيّر ماذا، الأحدث أولًا.',
     filter: 'إلى ماذا يُحصر السجل',
     everything: 'كل شيء',
+    byWhom: 'من فعل',
+    anybody: 'أي أحد',
+    fromDay: 'من يوم',
+    toDay: 'إلى يوم',
+    none: 'لم يُغيَّر شيء كهذا.',
     subjects: {
       'persona': 'الشخصيات', 'import': 'الاستيراد', 'form': 'النماذج', 'attribute': 'السمات', 'tenant': 'المؤسسة', 'member': 'الأعضاء',
       'invitation': 'الدعوات', 'api-key': 'مفاتيح API',

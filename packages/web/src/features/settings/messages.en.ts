@@ -1,3 +1,5 @@
+import { formats } from '../../ui/formats.ts';
+
 /** Words of the settings, in English. */
 export const messages = {
   title: 'Settings',
@@ -23,6 +25,28 @@ export const messages = {
     name: 'Name',
     timeZone: 'Time zone',
     timeZoneText: 'Days of all figures begin and end by it. History is kept by the days it was written in.',
+    timeZoneChange: (before: string, after: string) => `From ${before} to ${after}: saving counts all responses into days anew, and the next sync writes the whole history again. Scores stay as they are.`,
+  },
+  danger: {
+    title: 'Danger zone',
+    text: 'What is deleted here cannot be brought back. It is noted in the audit log.',
+    form: 'A form with all its responses',
+    chooseForm: 'Choose a form',
+    eraseForm: 'Delete the form',
+    eraseFormTitle: (name: string) => `Delete the form “${name}”?`,
+    eraseFormText: (count: number) => `${formats.count(count)} responses are deleted, with their scores, the history they made, the imports that brought them, and the people who answered nothing else.`,
+    formErased: 'The form is deleted.',
+    demoText: 'Everything of the demo: responses, people, personas, forms and history. Then the organisation is yours, and empty.',
+    dataText: 'All responses, people, personas, forms, imports, history and the dictionary. Members, keys, settings and this log stay.',
+    eraseDemo: 'Delete the demo data',
+    eraseData: 'Delete all data of this organisation',
+    counting: 'Counting what would be lost.',
+    lost: (c: { responses: number; respondents: number; personas: number; forms: number; imports: number; snapshots: number }) =>
+      `Lost are ${formats.count(c.responses)} responses of ${formats.count(c.respondents)} named respondents, ${formats.count(c.personas)} personas with ${formats.count(c.snapshots)} days of history, ${formats.count(c.forms)} forms and ${formats.count(c.imports)} imports.`,
+    dataErased: 'The data are deleted.',
+    typeName: (name: string) => `Type “${name}” to confirm`,
+    wrongName: 'This is not the name.',
+    confirm: 'Delete for good',
   },
   metrics: {
     bands: 'From which score on it counts',
@@ -32,6 +56,9 @@ export const messages = {
     bandsMean: 'Whoever is below the first is not covered; from the second on a match is strong.',
     bandsWrong: 'Both are between 1 and 100, and a match begins below strong.',
     willChange: (moderate: string, strong: string) => `It was ${moderate} and ${strong}. Saving decides all responses of all personas again: coverage, bands and verdicts change, scores do not.`,
+    wouldChange: 'What would change: responses by band, now and then',
+    bandNames: { strong: 'Strong', moderate: 'Moderate', weak: 'Weak' },
+    noScores: 'No persona has been calculated yet, so nothing would change.',
     title: 'Metrics',
     text: 'The attribute each one is read from, and the ends of its scale. Answers outside of it are not counted.',
     names: { satisfaction: 'Satisfaction', loyalty: 'Loyalty (NPS)', trust: 'Trust', effort: 'Effort' },
@@ -48,6 +75,9 @@ export const messages = {
     import: 'Import a file',
     noneTitle: 'No form yet',
     noneText: 'An import makes one with all its fields.',
+    search: 'Find a field',
+    found: (shown: number, all: number) => (shown === all ? `${formats.count(all)} fields` : `${formats.count(shown)} of ${formats.count(all)} fields`),
+    noneFound: 'No field has this in its key, question or other names.',
     noFields: 'This form names no fields: answers are read as they look.',
     key: 'Key',
     question: 'Question as asked',
@@ -149,6 +179,11 @@ export const messages = {
     caption: 'Who changed what, newest first.',
     filter: 'What the log is narrowed to',
     everything: 'Everything',
+    byWhom: 'Who did it',
+    anybody: 'Anybody',
+    fromDay: 'From day',
+    toDay: 'To day',
+    none: 'Nothing like this was changed.',
     subjects: {
       'persona': 'Personas', 'import': 'Imports', 'form': 'Forms', 'attribute': 'Attributes', 'tenant': 'Organisation', 'member': 'Members',
       'invitation': 'Invitations', 'api-key': 'API keys',
