@@ -4,6 +4,7 @@ import { type Figure, toPage, toTable, toVerdict, type WeighReport } from './fig
 const load: Figure = { name: 'load', value: 2.4, unit: 's', limit: { atMost: 2 }, against: 'the original', detail: 'median | of 5' };
 const part: Figure = { name: 'part Menu', value: 31.26, unit: 'kB of JavaScript', limit: null, against: '', detail: 'loaded by index' };
 const report: WeighReport = {
+  responses: 1_000_000,
   machine: { system: 'Linux', processors: '2 x Some', memoryGb: 24, load: [0.5, 2] }, versions: { node: '24', postgresql: '18', chromium: '153' }, results: [load, part],
 };
 
@@ -13,6 +14,7 @@ it('says whether a figure keeps what was promised, and nothing where nothing was
 
 it('names the machine and its load beside the figures', () => {
   expect(toTable(report)).toContain('load 0.5 before and 2 after');
+  expect(toTable(report)).toContain('1,000,000 responses');
   expect(toTable(report)).toMatch(/load +2\.4 s +NOT met \(at most 2\) +against the original/);
 });
 

@@ -3,8 +3,9 @@ import { isMet, type Target, toTargetText } from '../../bench/benchmark.ts';
 /** One thing that was weighed or timed. `limit` is in the same unit, null: nothing was promised; `against` says by whom it was. */
 export type Figure = { name: string; value: number; unit: string; limit: Target | null; against: string; detail: string };
 
-/** What `npm run weigh -- --json` prints. `load`: the machine's load average over a minute, before and after. */
+/** What `npm run weigh -- --json` prints. `load`: the machine's load average over a minute, before and after. `responses`: how many the tenant has. */
 export type WeighReport = {
+  responses: number;
   machine: { system: string; processors: string; memoryGb: number; load: [number, number] };
   versions: { node: string; postgresql: string; chromium: string };
   results: Figure[];
@@ -20,7 +21,7 @@ export function toVerdict({ value, limit }: Figure): string {
 }
 
 /** The report for people: a line a figure, and under it where the figure comes from. */
-export function toTable({ machine, versions, results }: WeighReport): string {
+export function toTable({ machine, versions, responses, results }: WeighReport): string {
   const used = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const width = Math.max(0, ...results.map(({ name }) => name.length)) + 2;
   const lines = results.flatMap((figure) => [
@@ -28,12 +29,12 @@ export function toTable({ machine, versions, results }: WeighReport): string {
     ...(figure.detail === '' ? [] : [`${' '.repeat(width + 14)}${figure.detail}`]),
   ]);
   const { processors, memoryGb, system, load } = machine;
-  return [`${processors}, ${memoryGb} GB, ${system}, load ${load.map(toText).join(' before and ')} after`, used.join(', '), '', ...lines].join('\n');
+  return [`${processors}, ${memoryGb} GB, ${system}, load ${load.map(toText).join(' before and ')} after`, used.join(', '), `${toText(responses)} responses`, '', ...lines].join('\n');
 }
 
 /** docs/performance-web.md: every figure of a run at full size. */
 export function toPage(report: WeighReport): string {
-  const { machine, versions, results } = report;
+  const { machine, versions, responses, results } = report;
   const used = Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ');
   const rows = (wanted: (figure: Figure) => boolean): string =>
     results.filter(wanted).map((figure) => `| ${[`\`${figure.name}\``, toAmount(figure), toVerdict(figure), figure.against, figure.detail].map(toCell).join(' | ')} |`).join('\n');
@@ -54,7 +55,7 @@ A real server, a real database and a headless Chromium share the machine. The br
 card, so frames cost more than on anybody's desk. Input goes through the browser's debugger as mouse and keyboard events;
 frames are the times between calls of requestAnimationFrame, the longest of them is given too.
 
-Measured on ${machine.processors}, ${machine.memoryGb} GB, ${machine.system}, with ${used}; the load average was ${machine.load.map(toText).join(' before and ')} after.
+Measured with ${toText(responses)} responses on ${machine.processors}, ${machine.memoryGb} GB, ${machine.system}, with ${used}; the load average was ${machine.load.map(toText).join(' before and ')} after.
 
 ## Speed
 
