@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { percentile } from '../../bench/measure.ts';
 import { countRounds } from './count-rounds.ts';
 import type { Figure } from './figure.ts';
@@ -48,11 +48,31 @@ function watchCharts(): void {
 }
 
 async function openDashboard(page: Page, address: string): Promise<Opened> {
+  const waiting = new Set<Request>();
+  const begin = (request: Request): void => void (isData(request) && waiting.add(request));
+  const end = (request: Request): void => void waiting.delete(request);
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
   await page.goto(address);
+  // A slow answer may come long after the page was still.
+  do await untilStill(page);
+  while (waiting.size > 0);
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+  return readOpened(page);
+}
+
+function isData(request: Request): boolean {
+  return request.url().includes('/api/') && !request.url().includes('/api/events');
+}
+
+async function untilStill(page: Page): Promise<void> {
+  await page.waitForTimeout(STILL_MS);
   await page.waitForFunction(({ charts, stillMs }) => {
     const { __charts: watcher } = globalThis as Watcher;
     return watcher !== undefined && watcher.count >= charts && performance.now() - watcher.drawnAt > stillMs;
   }, { charts: CHARTS, stillMs: STILL_MS });
+}
+
+async function readOpened(page: Page): Promise<Opened> {
   return page.evaluate(() => {
     const { __charts: watcher } = globalThis as Watcher;
     const answers = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/') && !name.includes('/api/events')) as PerformanceResourceTiming[];
