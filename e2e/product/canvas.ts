@@ -47,9 +47,9 @@ function describeEditing(): void {
 
 function describePhoto(): void {
   it('takes a photo however large, shows it in the gallery, and takes it back', async () => {
-    const id = await makePersona('Pictured', {});
+    const id = await makePersona('Pictured', { sections: [claims('Wishes', 1, 'A wish')] });
     const page = await openCanvas(id);
-    const input = page.locator('input[type="file"]').first();
+    const input = page.getByLabel('Choose a photo').and(page.locator('input'));
     await input.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: await noise(page, 900) });
     await page.getByRole('img', { name: /Pictured/ }).waitFor();
     await expect.poll(async () => (await getPersona(id)).photo_url).not.toBeNull();
@@ -68,9 +68,9 @@ function describePhoto(): void {
   }, 60_000);
 
   it('says of a file that is no picture that it is none, and keeps the card as it is', async () => {
-    const id = await makePersona('Not pictured', {});
+    const id = await makePersona('Not pictured', { sections: [claims('Wishes', 1, 'A wish')] });
     const page = await openCanvas(id);
-    await page.locator('input[type="file"]').first().setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+    await page.getByLabel('Choose a photo').and(page.locator('input')).setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
     expect(await isShown(page.getByText('That is no picture this browser reads', { exact: false }))).toBe(true);
     expect((await getPersona(id)).photo_url).toBeNull();
   });
