@@ -63,6 +63,14 @@ function findInPage(): string[] {
     }
   }
 
+  for (const labels of new Set([...document.querySelectorAll('[class*=abels] > span')].map(({ parentElement }) => parentElement))) {
+    const boxes = [...(labels?.children ?? [])].filter(isShown).map((label) => ({ label, box: label.getBoundingClientRect() })).toSorted((a, b) => a.box.left - b.box.left);
+    for (const [index, { label, box }] of boxes.entries()) {
+      const next = boxes[index + 1];
+      if (next !== undefined && next.box.left < box.right - 1 && next.box.top < box.bottom - 3 && next.box.bottom > box.top + 3) flaws.add(`over other text: ${say(label)} and ${say(next.label)}`);
+    }
+  }
+
   const unformatted = /\bNaN\b|\bundefined\b|\bnull\b|\[object |Invalid Date|(?<![\d.])\d+\.\d{3,}(?![\d.])/;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

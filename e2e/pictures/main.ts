@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   fs.mkdirSync(folder, { recursive: true });
   await openWorld();
   try {
-    const scene = await makeScene(world());
+    const scene = await makeScene(world(), { isDemoEdited: !values.docs });
     const contexts = await openContexts(world(), scene);
     if (values.docs) await takeDocumentPictures(contexts, world().likeness.url, scene, positionals);
     else process.exitCode = report(await takeAll(contexts, listOpenings(listSubjects(scene), world().likeness.url, positionals), folder), folder);

@@ -26,8 +26,11 @@ export type Scene = {
   invitation: string;
 };
 
-/** Makes what is pictured beside the demo: an empty organisation, one before its first answer, a crowded one, and imports. */
-export async function makeScene(world: World): Promise<Scene> {
+/**
+ * Makes what is pictured beside the demo: an empty organisation, one before its first answer, a crowded one, and imports.
+ * `isDemoEdited`: a persona of the demo gets a second edition; else the demo stays as everybody sees it after a first start.
+ */
+export async function makeScene(world: World, { isDemoEdited }: { isDemoEdited: boolean }): Promise<Scene> {
   const { client, session } = world;
   const demo = unwrap(await session.GET('/api/tenant')).id;
   const empty = await makeTenant(world, 'New here');
@@ -36,7 +39,7 @@ export async function makeScene(world: World): Promise<Scene> {
   const own = await makeTenant(world, 'Corner café');
   const others = fs.existsSync(SURVEY_OF_OTHERS) ? await makeTenant(world, 'R community') : null;
   const scene = {
-    demo: await fillDemo(client),
+    demo: await fillDemo(client, isDemoEdited),
     bare: await fillBare(bare.client),
     own: await fillOwn(own.client),
     crowded: await fillCrowded(crowded.client),
@@ -51,12 +54,11 @@ async function makeTenant({ likeness, session, person }: World, name: string): P
   return { id, client: await clientOfContext(person, likeness.url, id) };
 }
 
-/** The demo as it is, with a second edition of one persona, so that editions differ. */
-async function fillDemo(client: LikenessClient): Promise<Scene['demo']> {
+async function fillDemo(client: LikenessClient, isEdited: boolean): Promise<Scene['demo']> {
   const personas = unwrap(await client.GET('/api/cx-personas')).items;
   const idOf = (start: string): number => personas.find(({ name }) => name.startsWith(start))?.id ?? personas[0]?.id ?? 0;
   const edited = personas.find(({ rules, name }) => rules !== null && !name.startsWith('Olivia'));
-  if (edited !== undefined) {
+  if (edited !== undefined && isEdited) {
     const rules = (edited.rules?.rules ?? []) as { weight?: number }[];
     const mapping_rules = { ...edited.rules, rules: rules.map((rule, index) => (index === 0 ? { ...rule, weight: 2 } : rule)) };
     const header = { 'if-match': `"${edited.revision}"` };

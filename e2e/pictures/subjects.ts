@@ -145,7 +145,8 @@ async function openSheet(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor({ timeout: LOADING_MS });
 }
 
-async function openFirstRule(page: Page): Promise<void> {
+/** Opens the first rule of the builder, on a phone the builder before it. */
+export async function openFirstRule(page: Page): Promise<void> {
   await openSheet(page);
   await page.locator('button[aria-expanded][class*=sentence]').first().click();
   await page.waitForTimeout(400);
@@ -162,7 +163,7 @@ async function openPublishing(page: Page): Promise<void> {
 
 /** The button before the last of the head: the editions. */
 async function openVersions(page: Page): Promise<void> {
-  await page.locator('main header button').nth(-2).click();
+  await page.locator('main > header button').nth(-2).click();
   await page.getByRole('dialog').first().waitFor({ timeout: LOADING_MS });
 }
 

@@ -16,7 +16,7 @@ export const messages: Translation<typeof english> = {
   loading: 'جارٍ التحميل',
   showMore: 'عرض المزيد',
   none: '–',
-  to: 'إلى',
+  to: '\u200eإلى\u200e',
   optional: 'اختياري',
   copy: 'نسخ',
   copied: 'تم النسخ.',

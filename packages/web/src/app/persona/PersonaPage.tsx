@@ -1,11 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { usePersona } from '../../api/use-personas.ts';
 import { LikenessRing } from '../../charts/LikenessRing.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Tabs } from '../../ui/control/Tabs.tsx';
 import { withMessages } from '../../ui/i18n/define-messages.ts';
 import { Page } from '../../ui/page/Page.tsx';
+import { PageActions } from '../../ui/page/PageActions.tsx';
 import { useShortcut } from '../../ui/shortcuts/use-shortcut.ts';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { SkeletonCard } from '../../ui/state/Skeleton.tsx';
@@ -33,10 +34,12 @@ export function PersonaPage() {
   const { tab = 'canvas' } = route.useSearch();
   const navigate = route.useNavigate();
   const query = usePersona(id);
-  const persona = query.data;
+  const [isReady, setIsReady] = useState(false);
+  // The head is whole at once: the name waits for the buttons beside it.
+  const persona = isReady ? query.data : undefined;
   const words = messages.persona;
-  // Beside the persona, not after it: the tab's buttons then stand in the head from the first.
-  useEffect(() => void LOAD[tab](), [tab]);
+  // Beside the persona, not after it. What does not load says so where it is drawn.
+  useEffect(() => void LOAD[tab]().then(() => setIsReady(true), () => setIsReady(true)), [tab]);
   const show = (next: 'canvas' | 'analytics'): void => void navigate({ search: (search) => ({ ...search, tab: next }) });
   useShortcut('[', words.canvas, () => show('canvas'));
   useShortcut(']', words.analytics, () => show('analytics'));
@@ -44,7 +47,7 @@ export function PersonaPage() {
   return (
     <Page
       title={persona?.name ?? null}
-      picture={persona && <LikenessRing initials={toInitials(persona.name)} color={`var(--c${(persona.color_index % COLORS) + 1})`} shares={null} />}
+      picture={<LikenessRing initials={persona === undefined ? '' : toInitials(persona.name)} color={`var(--c${((persona?.color_index ?? 0) % COLORS) + 1})`} shares={null} />}
       aside={
         persona && (
           <>
@@ -54,21 +57,28 @@ export function PersonaPage() {
         )
       }
       subtitle={persona?.description ?? ''}
-      actions={
-        <Tabs
-          label={words.tabs}
-          value={tab}
-          onChange={show}
-          tabs={[
-            { value: 'canvas', name: words.canvas, icon: 'canvas' },
-            { value: 'analytics', name: words.analytics, icon: 'analytics' },
-          ]}
-        />
-      }
     >
-      <Loaded query={query} skeleton={<SkeletonCard blockSize={320} lines={6} />}>
-        {(loaded) => <Suspense>{tab === 'analytics' ? <Analytics persona={loaded} /> : <Canvas persona={loaded} />}</Suspense>}
-      </Loaded>
+      {isReady && (
+        <Loaded query={query} skeleton={<SkeletonCard blockSize={320} lines={6} />}>
+          {(loaded) => (
+            // The head's buttons come with what they are for, all at once.
+            <Suspense>
+              <PageActions>
+                <Tabs
+                  label={words.tabs}
+                  value={tab}
+                  onChange={show}
+                  tabs={[
+                    { value: 'canvas', name: words.canvas, icon: 'canvas' },
+                    { value: 'analytics', name: words.analytics, icon: 'analytics' },
+                  ]}
+                />
+              </PageActions>
+              {tab === 'analytics' ? <Analytics persona={loaded} /> : <Canvas persona={loaded} />}
+            </Suspense>
+          )}
+        </Loaded>
+      )}
     </Page>
   );
 }

@@ -195,7 +195,8 @@ export const messages: Translation<typeof english> = {
     matching: 'المطابقون',
     others: 'غيرهم',
     difference: 'الفرق بالنقاط',
-    to: 'إلى',
+    // Between marks, so that the two numbers keep their sides and their signs.
+    to: '\u200eإلى\u200e',
     more: 'أكثر',
     fewer: 'أقل',
   },

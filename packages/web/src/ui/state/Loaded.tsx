@@ -36,7 +36,13 @@ export function Loaded<T>({ query, skeleton, children }: LoadedProps<T>) {
   const tryAgain = (): void => void query.refetch();
   if (query.data === undefined) {
     if (query.error !== null) return <ErrorState trouble={toTrouble(query.error)} isTrying={query.isFetching} onTryAgain={tryAgain} />;
-    return isSlow ? <output aria-label={messages.loading}>{skeleton}</output> : null;
+    if (isSlow) return <output aria-label={messages.loading}>{skeleton}</output>;
+    // Its room is kept from the first, so that what stands below does not move.
+    return (
+      <div aria-hidden="true" style={{ visibility: 'hidden' }}>
+        {skeleton}
+      </div>
+    );
   }
   const shownFrom = formats.instant(new Date(query.dataUpdatedAt));
   return (
