@@ -43,7 +43,9 @@ function findInPage(): string[] {
 
   for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
     if (!(element instanceof HTMLElement) || !hasOwnText(element) || !isShown(element) || getComputedStyle(element).clipPath !== 'none') continue;
-    const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+    const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element);
+    // Two lines and an ellipsis are a choice: the whole stands elsewhere.
+    if (webkitLineClamp !== 'none') continue;
     const isCutAcross = (overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis') && element.scrollWidth > element.clientWidth + 1;
     const isCutDown = (overflowY === 'hidden' || overflowY === 'clip') && element.scrollHeight > element.clientHeight + 3;
     if (isCutAcross || isCutDown) flaws.add(`cut off: ${say(element)}`);
