@@ -24,10 +24,10 @@ type DocumentPicture = {
   prepare?: (page: Page) => Promise<void>;
 };
 
-/** Takes the documentation's pictures into docs/images; `parts` as for the others. */
+/** Takes the documentation's pictures into docs/images; with `parts` only those whose names contain one of them. */
 export async function takeDocumentPictures(contexts: Contexts, url: string, scene: Scene, parts: readonly string[]): Promise<void> {
   fs.mkdirSync(FOLDER, { recursive: true });
-  for (const picture of listDocumentPictures(scene).filter(({ name }) => parts.every((part) => name.includes(part)))) {
+  for (const picture of listDocumentPictures(scene).filter(({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)))) {
     const page = await (await contexts(picture.organisation, false)).newPage();
     const bytes = await take(page, url, picture);
     await page.close();

@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import type { Session } from '../api/use-session.ts';
+import { useTenant } from '../api/use-tenant.ts';
 import { useLiveChanges } from '../features/live/use-live-changes.ts';
 import { withMessages } from '../ui/i18n/define-messages.ts';
 import { areToastsWanted, subscribeToToasts } from '../ui/toast/show-toast.ts';
@@ -20,6 +21,8 @@ const Toasts = lazy(() => import('../ui/toast/Toasts.tsx').then(({ Toasts: part 
 /** The frame around every page: where one can go, as whom, and whether the server is heard. */
 export function Shell({ session, children }: { session: Session; children: ReactNode }) {
   useLiveChanges();
+  // Every page wants the organisation's day; asked for here, none waits for it.
+  useTenant();
   useFocusOnNavigation();
   const commands = useCommands();
   const hasToasts = useSyncExternalStore(subscribeToToasts, areToastsWanted);

@@ -57,10 +57,6 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const MILLION = 1_000_000;
 
-/** Months by name: some languages write a medium date as figures with slashes, which turn round in a left-to-right label. */
-const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
-const TIME = { hour: 'numeric', minute: '2-digit' } as const;
-
 /**
  * Number and date formats of a locale; the browser's own without one. Digits and separators follow the locale, the
  * place of the percent sign is the product's.
@@ -112,18 +108,22 @@ function dateFormats(locale: string | undefined) {
   };
   const instant = (timeZone: string | undefined, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, ...(timeZone !== undefined && { timeZone }) });
-  const here = { day: instant(undefined, DAY), instant: instant(undefined, { ...DAY, ...TIME }) };
+  // Months by name: some languages write a medium date as figures with slashes, which turn round in a left-to-right label.
+  const hasNames = /\p{L}{2}/u.test(new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(0));
+  const day: Intl.DateTimeFormatOptions = hasNames ? { dateStyle: 'medium' } : { day: 'numeric', month: 'short', year: 'numeric' };
+  const moment: Intl.DateTimeFormatOptions = hasNames ? { ...day, timeStyle: 'short' } : { ...day, hour: 'numeric', minute: '2-digit' };
+  const here = { day: instant(undefined, day), instant: instant(undefined, moment) };
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' });
   const isEnglish = relative.resolvedOptions().locale.startsWith('en');
   // English regions disagree about these two ("2 hr ago", "2h ago"); the product writes them one way.
   const ago = (amount: number, unit: 'hour' | 'minute'): string =>
     isEnglish ? `${amount}${NARROW_SPACE}${unit === 'hour' ? 'h' : 'min'} ago` : relative.format(-amount, unit);
   return {
-    day: dayFormat(DAY),
+    day: dayFormat(day),
     dayOfYear: dayFormat({ day: 'numeric', month: 'short' }),
     weekday: dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     instant: (at: Date, timeZone?: string) =>
-      (timeZone === undefined ? here.instant : instant(timeZone, { ...DAY, ...TIME })).format(at),
+      (timeZone === undefined ? here.instant : instant(timeZone, moment)).format(at),
     instantWithZone: (at: Date, timeZone?: string) => instant(timeZone, { dateStyle: 'medium', timeStyle: 'long' }).format(at),
     age: (at: Date, now: Date) => {
       const passedMs = Math.max(0, now.getTime() - at.getTime());

@@ -13,11 +13,11 @@ export function readTimeRange(raw: RawSearch): TimeRange | undefined {
 /**
  * The days of a range as the API takes them, both included; nothing for all days.
  *
- * @param today the tenant's day, as `tenantDay` gives it
+ * @param today the tenant's day, as `tenantDay` gives it; empty while it is not known, which gives no days either
  * @example toDays('7', '2026-01-31') // { startDate: '2026-01-25', endDate: '2026-01-31' }
  */
 export function toDays(range: TimeRange, today: string): { startDate: string; endDate: string } | Record<never, never> {
-  if (range === 'all') return {};
+  if (range === 'all' || today === '') return {};
   const start = new Date(`${today}T00:00:00Z`);
   start.setUTCDate(start.getUTCDate() - Number(range) + 1);
   return { startDate: start.toISOString().slice(0, 10), endDate: today };
