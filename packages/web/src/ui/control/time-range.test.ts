@@ -4,6 +4,7 @@ import { readTimeRange, tenantDay, toDays } from './time-range.ts';
 it('counts today as one of the days', () => {
   expect(toDays('7', '2026-03-02')).toEqual({ startDate: '2026-02-24', endDate: '2026-03-02' });
   expect(toDays('all', '2026-03-02')).toEqual({});
+  expect(toDays('7', '')).toEqual({});
 });
 
 it('knows which day it is where the tenant is', () => {
