@@ -39,8 +39,8 @@ function describeFinding(): void {
     const { items } = unwrap(await world().client.GET('/api/cx-personas', { params: { query: { include: 'figures', limit: 100 } } }));
     const page = await openPage('/persona-builder');
     const olivia = items.find(({ name }) => name.startsWith('Olivia'));
-    const solid = olivia?.figures?.trend.filter(({ respondents }) => respondents >= 30) ?? [];
-    const [first, last] = [solid.at(0), solid.at(-1)].map((week) => `${Math.round((100 * (week?.matching ?? 0)) / (week?.respondents ?? 1))}\u202f%`);
+    const solid = olivia?.figures?.trend.filter(({ coverage }) => coverage.total_customers >= 30) ?? [];
+    const [first, last] = [solid.at(0), solid.at(-1)].map((week) => `${Math.round(week?.coverage.percentage ?? 0)}\u202f%`);
     const trend = page.getByRole('article', { name: /^Olivia/ }).getByRole('figure', { name: /^Coverage in 12 weeks/ });
     expect(await trend.getAttribute('aria-label')).toMatch(new RegExp(`: ${first} in the week to .*, ${last} in the week to `));
   });

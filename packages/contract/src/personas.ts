@@ -25,8 +25,7 @@ const PersonaFigures = z
         z.object({
           first_day: Day,
           last_day: Day,
-          respondents: z.int().meta({ description: 'Respondents of the week, each by their latest response in it' }),
-          matching: z.int().meta({ description: 'Of them at or above the moderate band' }),
+          coverage: CustomerShare.meta({ description: 'Of the respondents of the week, each by their latest response in it' }),
         }),
       )
       .meta({ description: 'The twelve weeks up to the newest day with responses, oldest first; empty without any. Responses of the last moments may be missing.' }),

@@ -2326,6 +2326,8 @@ export type components = {
             total_responses: number;
             /** @description The twelve weeks up to the newest day with responses, oldest first; empty without any. Responses of the last moments may be missing. */
             trend: {
+                /** @description Of the respondents of the week, each by their latest response in it */
+                coverage: components["schemas"]["CustomerShare"];
                 /**
                  * Format: date
                  * @description Calendar day in the tenant's time zone, YYYY-MM-DD
@@ -2336,10 +2338,6 @@ export type components = {
                  * @description Calendar day in the tenant's time zone, YYYY-MM-DD
                  */
                 last_day: string;
-                /** @description Of them at or above the moderate band */
-                matching: number;
-                /** @description Respondents of the week, each by their latest response in it */
-                respondents: number;
             }[];
             verdict: string;
         };

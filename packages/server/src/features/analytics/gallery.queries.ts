@@ -3,8 +3,8 @@ import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 import { loadBandThresholds } from '../dictionary/dictionary.queries.ts';
 import { listFigureCounts } from './figure-counts.queries.ts';
 import { listScoredPersonas } from './scored-personas.queries.ts';
-import { type CustomerShare, NO_COUNTS, toFigures } from './to-figures.ts';
-import { listTrends, type TrendWeek } from './trend.queries.ts';
+import { type CustomerShare, NO_COUNTS, toCustomerShare, toFigures } from './to-figures.ts';
+import { listTrends } from './trend.queries.ts';
 
 /** The figures on a persona's card in the gallery. */
 export type PersonaFigures = {
@@ -14,7 +14,7 @@ export type PersonaFigures = {
   strong_coverage: CustomerShare;
   verdict: string;
   said: FigureSaid[];
-  trend: TrendWeek[];
+  trend: { first_day: string; last_day: string; coverage: CustomerShare }[];
 };
 
 /**
@@ -38,7 +38,10 @@ export async function listPersonaFigures(
     scored.map(({ id, ruleSet }) => {
       const { match_statistics, coverage, strong_coverage, verdict } = toFigures(counts.get(id) ?? NO_COUNTS, ruleSet, thresholds);
       const { total_responses, avg_match_score } = match_statistics;
-      return [id, { total_responses, avg_match_score, coverage, strong_coverage, verdict: verdict.word, said: verdict.said, trend: trends.get(id) ?? [] }];
+      const trend = (trends.get(id) ?? []).map(({ firstDay, lastDay, respondents, matching }) => ({
+        first_day: firstDay, last_day: lastDay, coverage: toCustomerShare(matching, respondents),
+      }));
+      return [id, { total_responses, avg_match_score, coverage, strong_coverage, verdict: verdict.word, said: verdict.said, trend }];
     }),
   );
 }

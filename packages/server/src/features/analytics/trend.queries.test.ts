@@ -33,9 +33,9 @@ describe('listTrends', () => {
     expect([...trends.keys()]).toEqual([ours]);
     const weeks = trends.get(ours) ?? [];
     expect(weeks).toHaveLength(12);
-    expect(weeks.at(-1)).toEqual({ first_day: '2026-03-25', last_day: '2026-03-31', respondents: 2, matching: 1 });
-    expect(weeks.at(-2)).toEqual({ first_day: '2026-03-18', last_day: '2026-03-24', respondents: 1, matching: 1 });
-    expect(weeks.at(0)).toEqual({ first_day: '2026-01-07', last_day: '2026-01-13', respondents: 0, matching: 0 });
+    expect(weeks.at(-1)).toEqual({ firstDay: '2026-03-25', lastDay: '2026-03-31', respondents: 2, matching: 1 });
+    expect(weeks.at(-2)).toEqual({ firstDay: '2026-03-18', lastDay: '2026-03-24', respondents: 1, matching: 1 });
+    expect(weeks.at(0)).toEqual({ firstDay: '2026-01-07', lastDay: '2026-01-13', respondents: 0, matching: 0 });
   });
 
   it('has nothing of nobody', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TenantTransaction } from '../../db/scoped-transaction.ts';
 
 /** A week with how many respondents answered in it, each by their latest response of the week, and how many of them match. */
-export type TrendWeek = { first_day: string; last_day: string; respondents: number; matching: number };
+export type TrendWeek = { firstDay: string; lastDay: string; respondents: number; matching: number };
 
 const WEEKS = 12;
 
@@ -38,7 +38,7 @@ export async function listTrends(trx: TenantTransaction, tenantId: number, perso
     )
     select p.persona_id as "personaId",
       json_agg(json_build_object(
-        'first_day', w.first_day, 'last_day', w.last_day, 'respondents', coalesce(c.respondents, 0), 'matching', coalesce(c.matching, 0)
+        'firstDay', w.first_day, 'lastDay', w.last_day, 'respondents', coalesce(c.respondents, 0), 'matching', coalesce(c.matching, 0)
       ) order by w.last_day) as weeks
     from (select distinct persona_id from counted) p
     cross join weeks w

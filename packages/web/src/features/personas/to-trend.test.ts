@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../ui/formats.ts';
+import { shareOf } from './gallery.testing.ts';
 import { toTrend } from './to-trend.ts';
 
 const formats = createFormats('en-GB');
 const weeksOf = (...counts: [matching: number, respondents: number][]) =>
-  counts.map(([matching, respondents], index) => ({ first_day: `2026-01-${String(index + 1).padStart(2, '0')}`, last_day: `2026-02-${String(index + 1).padStart(2, '0')}`, respondents, matching }));
+  counts.map(([matching, respondents], index) => ({ first_day: `2026-01-${String(index + 1).padStart(2, '0')}`, last_day: `2026-02-${String(index + 1).padStart(2, '0')}`, coverage: shareOf(matching, respondents, [0, 100]) }));
 
 describe('toTrend', () => {
   it('draws the coverage of each week on a range of its own, which is named', () => {

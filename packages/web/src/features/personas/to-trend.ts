@@ -1,4 +1,4 @@
-import { HIDDEN_BELOW, TOO_FEW_BELOW, wilsonInterval } from '@likeness/core';
+import { HIDDEN_BELOW, TOO_FEW_BELOW } from '@likeness/core';
 import type { LinePoint } from '../../charts/LinePoints.tsx';
 import { formats as browserFormats, type Formats } from '../../ui/formats.ts';
 import type { Persona } from './load-gallery.ts';
@@ -18,32 +18,29 @@ const HUNDRED = 100;
  * never joined, and a line over such a gap is dotted. Null unless two weeks have thirty people: no line is better than a guess.
  */
 export function toTrend(weeks: readonly Week[], formats: Formats = browserFormats): TrendView | null {
-  const solid = weeks.flatMap((week, index) => (week.respondents >= TOO_FEW_BELOW ? [{ ...week, index }] : []));
+  const solid = weeks.flatMap((week, index) => (week.coverage.total_customers >= TOO_FEW_BELOW ? [{ ...week, index }] : []));
   const [first, last, newest] = [solid.at(0), solid.at(-1), weeks.at(-1)];
   if (first === undefined || last === undefined || newest === undefined || solid.length < 2) return null;
-  const shown = weeks.flatMap((week, index) => (week.respondents >= HIDDEN_BELOW ? [{ ...toShare(week), week, index }] : []));
+  const shown = weeks.flatMap(({ last_day: key, coverage: { total_customers: respondents, percentage, interval } }, index) =>
+    respondents >= HIDDEN_BELOW ? [{ key, respondents, percent: percentage ?? 0, interval, index }] : [],
+  );
   const [low, high] = toRange(shown.map(({ percent }) => percent));
   const toHeight = (percent: number): number => Math.min(1, Math.max(0, (percent - low) / (high - low)));
   let before: number | null = null;
-  const points = shown.map(({ percent, interval, week, index }): LinePoint => {
-    const isSolid = week.respondents >= TOO_FEW_BELOW;
+  const points = shown.map(({ key, respondents, percent, interval: [lowest = 0, highest = HUNDRED], index }): LinePoint => {
+    const isSolid = respondents >= TOO_FEW_BELOW;
     const isAfterGap = isSolid && before !== null && index - before > 1;
     if (isSolid) before = index;
-    return { key: week.last_day, x: index / Math.max(1, weeks.length - 1), y: toHeight(percent), interval: [toHeight(interval[0]), toHeight(interval[1])], isSolid, isAfterGap };
+    return { key, x: index / Math.max(1, weeks.length - 1), y: toHeight(percent), interval: [toHeight(lowest), toHeight(highest)], isSolid, isAfterGap };
   });
   const words = messages.personas;
-  const percentOf = (week: Week): string => formats.percentWhole(toShare(week).percent);
+  const percentOf = (week: Week): string => formats.percentWhole(week.coverage.percentage ?? 0);
   return {
     points,
     range: formats.percentRangeWhole(low, high),
     until: formats.dayOfYear(newest.last_day),
     sentence: words.trend(weeks.length, percentOf(first), formats.day(first.last_day), percentOf(last), formats.day(last.last_day)),
   };
-}
-
-function toShare({ respondents, matching }: Week): { percent: number; interval: [number, number] } {
-  const { low, high } = wilsonInterval(matching, respondents);
-  return { percent: (HUNDRED * matching) / respondents, interval: [HUNDRED * low, HUNDRED * high] };
 }
 
 /** Whole tens around the shares, at least twenty apart, within 0 to 100. */
