@@ -114,6 +114,8 @@ function describeRecognition(): void {
   it('finds it out again, and says why a file cannot be read another way', async () => {
     await page.getByRole('button', { name: 'Find it all out again' }).click();
     expect(await isShown(page.getByLabel('Attribute of “Age”', { exact: true }))).toBe(true);
+    await page.getByLabel('Type of “When”').selectOption({ label: 'Submitted at' });
+    expect(await isShown(ready('2 responses'))).toBe(true);
     await expect.poll(() => page.getByLabel('Names of the columns').isEnabled(), { timeout: 15_000 }).toBe(true);
     await page.getByLabel('Names of the columns').selectOption({ label: '5 header rows' });
     expect(await isShown(page.getByText(/no answers under them/))).toBe(true);

@@ -79,6 +79,9 @@ function describeData(): void {
     expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
     await page.getByLabel('A match from').fill('40');
     expect(await isShown(page.getByText(/It was 50 and 70/))).toBe(true);
+    expect(unwrap(await owner.POST('/api/tenant/bands-preview', { body: { moderate: 40, strong: 70 } })).items[0]).toMatchObject({ persona_name: 'Townsfolk', after: { strong: 1, moderate: 0, weak: 3 } });
+    expect(await isShown(page.getByRole('rowheader', { name: 'Townsfolk' }))).toBe(true);
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save' }).click();
     await expect.poll(async () => unwrap(await owner.GET('/api/tenant')).settings.bands).toEqual({ moderate: 40, strong: 70 });
   });
@@ -99,6 +102,22 @@ function describeData(): void {
     await page.getByRole('button', { name: 'Group the spellings of New York' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await expect.poll(async () => unwrap(await owner.GET('/api/attributes')).items[0]?.synonyms).toEqual({ 'new-york': 'New York' });
+  });
+
+  it('deletes a form with its responses, once its name is typed', async () => {
+    const form = unwrap(await owner.POST('/api/forms', { body: { name: 'Thrown away' } }));
+    unwrap(await owner.POST('/api/forms/{id}/responses', { params: { path: { id: form.id } }, body: { response_data: { town: 'Bonn' } } }));
+    await open('organisation');
+    await page.getByRole('combobox', { name: 'A form with all its responses' }).click();
+    await page.getByRole('option', { name: 'Thrown away' }).click();
+    await page.getByRole('button', { name: 'Delete the form' }).click();
+    expect(await isShown(page.getByText(/^1 responses? (is|are) deleted/))).toBe(true);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    expect(await isShown(page.getByText('This is not the name.'))).toBe(true);
+    await page.getByLabel('Type “Thrown away” to confirm').fill('Thrown away');
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await expect.poll(async () => unwrap(await owner.GET('/api/forms')).items.map(({ name }) => name)).toEqual(['Places']);
   });
 
   it('turns the nightly sync of a persona off', async () => {

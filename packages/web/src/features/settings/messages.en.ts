@@ -34,7 +34,7 @@ export const messages = {
     chooseForm: 'Choose a form',
     eraseForm: 'Delete the form',
     eraseFormTitle: (name: string) => `Delete the form “${name}”?`,
-    eraseFormText: (count: number) => `${formats.count(count)} responses are deleted, with their scores, the history they made, the imports that brought them, and the people who answered nothing else.`,
+    eraseFormText: (count: number) => `${count === 1 ? '1 response is' : `${formats.count(count)} responses are`} deleted, with the scores, the history they made, the imports that brought them, and the people who answered nothing else.`,
     formErased: 'The form is deleted.',
     demoText: 'Everything of the demo: responses, people, personas, forms and history. Then the organisation is yours, and empty.',
     dataText: 'All responses, people, personas, forms, imports, history and the dictionary. Members, keys, settings and this log stay.',
