@@ -6,3 +6,4 @@ export { DEFAULT_SETTINGS, TenantSettings } from './organisation.ts';
 export { NOTE_CODES, Recognition, RecognitionNote, RecognitionTold } from './recognition.ts';
 export { SubmittedResponse } from './responses.ts';
 export { Snapshot } from './snapshots.ts';
+export { XLSX_CONTENT_TYPE } from './table-file.ts';

@@ -112,10 +112,14 @@ function toAnswers(answers: Record<number, Answer>, toSchema: ToSchema): JsonSch
             Object.entries(item.headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
           ),
         }),
-        ...(item.contentType && { content: toContent([item], 'output', toSchema) }),
+        ...(item.contentType && { content: { ...toContent([item], 'output', toSchema), ...toFileContent(item.otherContentTypes ?? []) } }),
       },
     ]),
   );
+}
+
+function toFileContent(contentTypes: readonly string[]): JsonSchema {
+  return Object.fromEntries(contentTypes.map((contentType) => [contentType, { schema: { type: 'string', format: 'binary' } }]));
 }
 
 /** One answer a status; the codes that share it stand in its description and its examples. */

@@ -26,6 +26,8 @@ export type Content<S extends z.ZodType = z.ZodType> = {
 export type Answer<S extends z.ZodType = z.ZodType> = Content<S> & {
   description: string;
   headers?: Record<string, string>;
+  /** Other kinds of file that the answer may be; the handler then names the one in its `content-type` header. */
+  otherContentTypes?: readonly string[];
 };
 
 /**

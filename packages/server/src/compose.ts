@@ -14,6 +14,7 @@ import { eventRoutes } from './features/events/event.routes.ts';
 import { createEventService } from './features/events/event.service.ts';
 import { exportRoutes } from './features/exports/export.routes.ts';
 import { createExportService } from './features/exports/export.service.ts';
+import { createTableFiles } from './features/exports/table-file.ts';
 import type { FrameService } from './features/frames/frame-service.ts';
 import { formRoutes } from './features/forms/form.routes.ts';
 import { createFormService } from './features/forms/form.service.ts';
@@ -74,38 +75,41 @@ export type Services = ReturnType<typeof composeServices>;
 /** Makes every service of the server: the only place that knows which needs which. */
 export function composeServices({ db, clock, log, frames, publicUrl, limits, dispatch }: ServiceParts) {
   const runs = createRunService({ db, dispatch });
-  const imports = createImportService({ db, clock, runs, limits });
+  const files = createTableFiles(db);
+  const lists = {
+    audit: createAuditService({ db }),
+    imports: createImportService({ db, clock, runs, limits }),
+    people: createPeopleService({ db, frames }),
+    responses: createResponseService({ db }),
+    runs,
+    topMatches: createTopMatchService({ db }),
+  };
   const personaRuns = createPersonaRunService({ db, runs });
   return {
+    ...lists,
     analytics: createAnalyticsService({ db, clock }),
     apiKeys: createApiKeyService({ db, clock }),
     attributeAnswers: createAttributeAnswerService({ db, clock, frames }),
     attributes: createAttributeService({ db, clock, runs }),
-    audit: createAuditService({ db }),
     diagnostics: createDiagnosticsService({ db, clock, frames }),
     differences: createDifferenceService({ db, clock, frames }),
     erasure: createErasureService({ db, clock }),
     evidence: createEvidenceService({ db, clock, frames }),
     events: createEventService({ db, log }),
     evolution: createEvolutionService({ db, clock }),
-    exports: createExportService({ db }),
+    exports: createExportService({ db, files, ...lists }),
     forms: createFormService({ db, clock, runs }),
-    imports,
     invitations: createInvitationService({ db, clock, publicUrl }),
     matches: createMatchResponseService({ db }),
     members: createMemberService({ db }),
-    people: createPeopleService({ db, frames }),
     personaRuns,
     personas: createPersonaService({ db, clock, runs }),
     portfolio: createPortfolioService({ db, clock, frames }),
     preview: createPreviewService({ db, clock, frames }),
-    responses: createResponseService({ db }),
-    retryRun: createRetryRun(runs, composeRunStarters({ imports, personaRuns })),
-    runs,
+    retryRun: createRetryRun(runs, composeRunStarters({ imports: lists.imports, personaRuns })),
     sessions: createSessionService({ db }),
     submissions: createSubmissionService({ db, clock, limits: DEFAULT_BULK_LIMITS }),
     tenants: createTenantService({ db, clock, runs }),
-    topMatches: createTopMatchService({ db }),
   };
 }
 

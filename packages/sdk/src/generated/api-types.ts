@@ -652,6 +652,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what, newest first
+         * @description Needs role owner, or scope `admin`.
+         */
+        get: operations["exportAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/cx-personas/{id}/evolution": {
         parameters: {
             query?: never;
@@ -660,10 +680,90 @@ export type paths = {
             cookie?: never;
         };
         /**
-         * All snapshots of a persona, as CSV
+         * The snapshots of a persona, oldest first
          * @description Needs role viewer, or scope `read`.
          */
         get: operations["exportEvolution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/cx-personas/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The respondents behind a figure of one persona
+         * @description Needs role viewer, or scope `read`.
+         */
+        get: operations["exportPersonaPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/cx-personas/{id}/top-matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All responses scored for a persona, best first, with the rules each passes and misses
+         * @description Needs role viewer, or scope `read`.
+         */
+        get: operations["exportTopMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports, newest first
+         * @description Needs role viewer, or scope `read`.
+         */
+        get: operations["exportImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/imports/{id}/refused-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The refused rows of an import, each with its reason and its own cells
+         * @description Needs role viewer, or scope `read`.
+         */
+        get: operations["exportRefusedRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -680,10 +780,52 @@ export type paths = {
             cookie?: never;
         };
         /**
-         * All personas as one JSON document
-         * @description Needs role viewer, or scope `read`.
+         * Personas as one JSON document: all of them, or those named
+         * @description Each is what POST /api/cx-personas takes, so it can be created again, here or elsewhere.
+         *
+         *     Needs role viewer, or scope `read`.
          */
         get: operations["exportPersonas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/portfolio/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The respondents behind a figure of the portfolio
+         * @description Needs role viewer, or scope `read`.
+         */
+        get: operations["exportPortfolioPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/respondents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Known respondents with the number and the days of their responses
+         * @description Needs role viewer, or scope `read`.
+         */
+        get: operations["exportRespondents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -700,14 +842,54 @@ export type paths = {
             cookie?: never;
         };
         /**
-         * Responses with the score of every persona, as CSV, streamed
-         * @description Cells that a spreadsheet would run as a formula are written with a leading apostrophe. Personal fields are left out unless asked for.
+         * Responses with the score of every persona, oldest first, streamed
+         * @description Under the same filters as the list of responses. Cells that a spreadsheet would run as a formula are written with a leading apostrophe in CSV. Personal fields are left out unless asked for. Without `form_id` those of all forms, with the form of each.
          *
          *     Needs role viewer, or scope `read`.
          */
         get: operations["exportResponses"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs, newest first
+         * @description Needs role viewer, or scope `read`.
+         */
+        get: operations["exportRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A table that the caller has at hand, as a file; nothing is stored
+         * @description Needs role viewer, or scope `read`.
+         */
+        post: operations["exportTable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7839,9 +8021,108 @@ export interface operations {
             };
         };
     };
+    exportAuditLog: {
+        parameters: {
+            query?: {
+                /** @description What was done, as `persona.changed` */
+                action?: string;
+                /** @description Who did it, as `user:u1` */
+                actor?: string;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
+                /** @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells */
+                format?: "csv" | "xlsx";
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
+                subject_id?: string;
+                subject_type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example entry_id,at,actor,actor_name,action,subject_type,subject_id,details
+                     *     11,2026-01-31T09:00:00.000Z,user:u1,Demo owner,persona.changed,persona,1,"{""edition"":2}"
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportEvolution: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
+                /** @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells */
+                format?: "csv" | "xlsx";
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
+            };
             header?: never;
             path: {
                 id: number;
@@ -7850,12 +8131,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A CSV file */
+            /** @description The table as a file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     /**
                      * @example snapshot_date,edition,response_count,matches,satisfaction,nps
                      *     2026-01-30,1,100,40,4.1,31.58
@@ -7890,6 +8172,412 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPersonaPeople: {
+        parameters: {
+            query?: {
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
+                /** @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells */
+                format?: "csv" | "xlsx";
+                /** @description With the answers to fields that are marked as personal */
+                include_personal?: string;
+                /** @description What `rule` must say; not_matched: unmatched or unanswered */
+                outcome?: "matched" | "unmatched" | "unanswered" | "not_matched";
+                /** @description Position of a rule, from 0; with `outcome` */
+                rule?: number;
+                /** @description one_rule_short: pass all rules but one */
+                set?: "everybody" | "match" | "strong" | "moderate" | "weak" | "every_rule" | "one_rule_short";
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example response_id,respondent_id,respondent_key,submitted_at,match_score,band,evidence,age
+                     *     12,3,customer-3,2026-01-30T10:12:00.000Z,100.00,strong,1,31
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right; `no_rules`: The persona has no rules yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_capacity`: It needs more memory than the server may use */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTopMatches: {
+        parameters: {
+            query?: {
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
+                /** @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells */
+                format?: "csv" | "xlsx";
+                /** @description With the answers to fields that are marked as personal */
+                include_personal?: string;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example response_id,submitted_at,match_score,band,evidence,matched_rules,unmatched_rules,unanswered_rules,age
+                     *     12,2026-01-30T10:12:00.000Z,100.00,strong,1,age,,,31
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportImports: {
+        parameters: {
+            query?: {
+                /** @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example import_id,file_name,status,rows,ready,already_there,refused
+                     *     4,survey.csv,imported,3066,3062,0,4
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRefusedRows: {
+        parameters: {
+            query?: {
+                /** @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells */
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example row,field,reason,Age
+                     *     2077,Age,not a number,about 30
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
@@ -7912,7 +8600,10 @@ export interface operations {
     };
     exportPersonas: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Ids with commas between, as `1,4`; left out: all */
+                persona_ids?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7962,6 +8653,221 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPortfolioPeople: {
+        parameters: {
+            query?: {
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                endDate?: string;
+                /** @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells */
+                format?: "csv" | "xlsx";
+                /** @description With the answers to fields that are marked as personal */
+                include_personal?: string;
+                level?: components["schemas"]["Level"];
+                /** @description Ids of active personas with commas between, as `1,4`; empty: none of them */
+                persona_ids?: string;
+                /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
+                startDate?: string;
+                /** @description With `persona_ids`: also those who fit other personas beside these, so that two ids are their overlap */
+                with_others?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example response_id,respondent_id,respondent_key,submitted_at,age
+                     *     12,3,customer-3,2026-01-30T10:12:00.000Z,31
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `over_capacity`: It needs more memory than the server may use */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRespondents: {
+        parameters: {
+            query?: {
+                /** @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells */
+                format?: "csv" | "xlsx";
+                /** @description Only those with this in their key; without case */
+                key_contains?: string;
+                /** @description Only the one with this key */
+                respondent_key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example respondent_id,respondent_key,response_count,first_response_at,latest_response_at
+                     *     3,customer-3,1,2026-01-30T10:12:00.000Z,2026-01-30T10:12:00.000Z
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests */
             429: {
                 headers: {
@@ -7984,13 +8890,29 @@ export interface operations {
     };
     exportResponses: {
         parameters: {
-            query: {
+            query?: {
+                /** @description With `attribute`: what was answered, or one of several answers; without case */
+                answer?: string;
+                /** @description With `answer`: the key of an answer, as it was submitted */
+                attribute?: string;
+                band?: components["schemas"]["Band"];
                 /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
                 endDate?: string;
-                form_id: number;
+                /** @description Only the one with this id of the source */
+                external_id?: string;
+                form_id?: number;
+                /** @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells */
+                format?: "csv" | "xlsx";
+                import_id?: number;
+                /** @description With the answers to fields that are marked as personal */
                 include_personal?: string;
+                /** @description With `band`: only responses in that band for this persona */
+                persona_id?: number;
+                respondent_id?: number;
                 /** @description Calendar day in the tenant's time zone, YYYY-MM-DD */
                 startDate?: string;
+                /** @description Only responses with this in an answer or in their external id; without case */
+                text?: string;
             };
             header?: never;
             path?: never;
@@ -7998,12 +8920,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A CSV file */
+            /** @description The table as a file */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     /**
                      * @example response_id,submitted_at,respondent_key,age,"Maya, product manager"
                      *     12,2026-01-30T10:12:00.000Z,customer-3,31,100.00
@@ -8031,6 +8954,211 @@ export interface operations {
             };
             /** @description `not_found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRuns: {
+        parameters: {
+            query?: {
+                /** @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells */
+                format?: "csv" | "xlsx";
+                import_id?: number;
+                kind?: "batch-calculate" | "sync" | "import" | "undo-import";
+                persona_id?: number;
+                status?: "queued" | "running" | "succeeded" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example run_id,kind,status,done,total
+                     *     7,import,succeeded,6000,6000
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something went wrong on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Rules",
+                 *       "columns": [
+                 *         "Rule",
+                 *         "Passes"
+                 *       ],
+                 *       "rows": [
+                 *         [
+                 *           "age",
+                 *           61.5
+                 *         ]
+                 *       ],
+                 *       "format": "csv"
+                 *     }
+                 */
+                "application/json": {
+                    columns: string[];
+                    /**
+                     * @description csv: RFC 4180, UTF-8, of any length; xlsx: an Excel workbook with numbers as numbers and moments (UTC) as dates, of at most 500,000 cells
+                     * @default csv
+                     * @enum {string}
+                     */
+                    format?: "csv" | "xlsx";
+                    name: string;
+                    /** @description Texts, numbers, true, false or null: a cell a column */
+                    rows: (string | number | boolean | null)[][];
+                };
+            };
+        };
+        responses: {
+            /** @description The table as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /**
+                     * @example Rule,Passes
+                     *     age,61.5
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Your role or key does not allow this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: It is larger than the limit */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -68,6 +68,8 @@ async function exportData(parts: CommandServices, wanted: Wanted, context: Comma
   return 0;
 }
 
+const CSV = { format: 'csv' } as const;
+
 async function openExport({ services }: CommandServices, caller: Caller, wanted: Wanted): Promise<AsyncIterable<string>> {
   const { exports, forms, personas } = services;
   switch (wanted.what) {
@@ -76,13 +78,13 @@ async function openExport({ services }: CommandServices, caller: Caller, wanted:
     case 'responses': {
       if (wanted.form === undefined) throw new CommandError('Responses of which form? Name it with --form NAME.', 2);
       const { id: formId } = await getByName((page) => forms.list(caller, page), wanted.form, 'form');
-      const csv = await exports.responses(caller, { formId, includePersonal: wanted.isPersonal, startDate: wanted.from, endDate: wanted.to });
-      return csv.setEncoding('utf8') as AsyncIterable<string>;
+      const csv = await exports.responses(caller, CSV, { formId, includePersonal: wanted.isPersonal, startDate: wanted.from, endDate: wanted.to });
+      return csv.body.setEncoding('utf8') as AsyncIterable<string>;
     }
     case 'evolution': {
       if (wanted.persona === undefined) throw new CommandError('The evolution of which persona? Name it with --persona NAME.', 2);
       const { id } = await getByName((page) => personas.list(caller, page), wanted.persona, 'persona');
-      return only(await exports.evolution(caller, id));
+      return (await exports.evolution(caller, CSV, id, {})).body.setEncoding('utf8') as AsyncIterable<string>;
     }
     default:
       throw new CommandError(`"${wanted.what ?? ''}" is none of personas, responses and evolution.`, 2);

@@ -3,7 +3,7 @@ import { withSession } from './session-guard.ts';
 
 /** Long enough for the slowest figures, short enough that a person is told rather than left waiting. */
 const TIMEOUT_MS = 20_000;
-/** Files take as long as the line needs, and the trial run of an import reads every row of one. */
+/** Files, in and out, take as long as the line needs, and the trial run of an import reads every row of one. */
 const FILE_TIMEOUT_MS = 30 * 60_000;
 
 /**
@@ -15,7 +15,7 @@ const FILE_TIMEOUT_MS = 30 * 60_000;
 export const likeness = createClient({ fetch: withSession(fetchInTime) });
 
 function fetchInTime(request: Request): Promise<Response> {
-  const isOfFile = request.headers.get('content-type')?.startsWith('multipart/') === true || /\/imports\/\d+\/check$/.test(request.url);
+  const isOfFile = request.headers.get('content-type')?.startsWith('multipart/') === true || /\/imports\/\d+\/check$|\/api\/exports\//.test(request.url);
   const timeout = AbortSignal.timeout(isOfFile ? FILE_TIMEOUT_MS : TIMEOUT_MS);
   return fetch(request, { signal: AbortSignal.any([request.signal, timeout]) });
 }

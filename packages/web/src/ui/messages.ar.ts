@@ -51,7 +51,6 @@ export const messages: Translation<typeof english> = {
     showChart: 'عرض كرسم بياني',
     chart: 'رسم',
     table: 'جدول',
-    csv: 'تصدير CSV',
     sortBy: (column) => `ترتيب حسب ${column}`,
     rows: (shown, total) =>
       total === null

@@ -49,7 +49,6 @@ export const messages = {
     showChart: 'Show as a chart',
     chart: 'Chart',
     table: 'Table',
-    csv: 'Export CSV',
     sortBy: (column: string) => `Sort by ${column}`,
     rows: (shown: number, total: number | null) =>
       total === null

@@ -4,18 +4,26 @@ import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../access/caller.ts';
 import type { JsonObject } from '../../db/tables.ts';
 import { withTenant } from '../../db/tenant-scope.ts';
-import { testDatabase } from '../../testing/index.ts';
+import { composeServices } from '../../compose.ts';
+import { fakeClock, testDatabase } from '../../testing/index.ts';
+import { testFrames } from '../../testing/test-frames.ts';
 import { newTenant } from '../../testing/new-tenant.ts';
 import { testEdge } from '../../testing/test-edge.ts';
 import { keysOf, rememberKeysWithin } from '../responses/form-keys.service.ts';
 import { insertResponses } from '../responses/response.store.ts';
 import { insertMatches } from '../scoring/insert-matches.testing.ts';
 import { exportRoutes } from './export.routes.ts';
-import { createExportService } from './export.service.ts';
+import type { TableFile } from './table-file.ts';
 
 const db = await testDatabase();
-const exports = createExportService({ db });
+const clock = fakeClock('2026-02-10T12:00:00Z');
+const frames = testFrames(db);
+const nothing = (): void => undefined;
+const { exports } = composeServices({ db, clock, log: { info: nothing, warn: nothing, error: nothing }, frames, publicUrl: 'http://localhost', limits: { jsonBytes: 1_000_000, fileBytes: 1_000_000, fileRows: 10_000 }, dispatch: () => undefined });
 const edge = await testEdge(exportRoutes(exports));
+
+const CSV = { format: 'csv' } as const;
+const csvOf = async (file: Promise<TableFile>): Promise<string> => text((await file).body);
 
 type Home = { ann: Caller; formId: number; personaId: number };
 
@@ -75,7 +83,7 @@ describe('exported responses', () => {
   it('make formulas harmless, in heads and cells', async () => {
     const home = await newHome();
     await add(home, [{ data: { '=cmd()': '=1+1', age: '-5', b: ['+x', '@y'] }, key: '@SUM(A1)' }]);
-    const [head, line] = linesOf(await text(await exports.responses(home.ann, { formId: home.formId, includePersonal: false })));
+    const [head, line] = linesOf(await csvOf(exports.responses(home.ann, CSV, { formId: home.formId, includePersonal: false })));
     expect(head).toContain(`,'=cmd(),`);
     expect(line).toContain(`,'@SUM(A1),-5,'=1+1,"'+x, @y",`);
   });
@@ -83,7 +91,7 @@ describe('exported responses', () => {
   it('are those submitted in the days asked for, in the tenant’s time zone', async () => {
     const home = await newHome('America/New_York');
     await add(home, ['2026-02-01T04:59:59Z', '2026-02-01T05:00:00Z', '2026-02-02T04:59:59Z', '2026-02-02T05:00:00Z'].map((at) => ({ data: { age: at }, at })));
-    const day = await text(await exports.responses(home.ann, { formId: home.formId, includePersonal: false, startDate: '2026-02-01', endDate: '2026-02-01' }));
+    const day = await csvOf(exports.responses(home.ann, CSV, { formId: home.formId, includePersonal: false, startDate: '2026-02-01', endDate: '2026-02-01' }));
     expect(linesOf(day).slice(1).map((line) => line.split(',')[1])).toEqual(['2026-02-01T05:00:00.000Z', '2026-02-02T04:59:59.000Z']);
     const wrong = await edge.send(home.ann, 'GET', `/api/exports/responses?form_id=${home.formId}&startDate=2026-02-02&endDate=2026-02-01`);
     expect(wrong).toMatchObject({ status: 422, body: { errors: [{ path: 'endDate' }] } });
@@ -92,14 +100,14 @@ describe('exported responses', () => {
   it('come one after the other through any number of fetches, each once', async () => {
     const home = await newHome();
     const ids = await add(home, Array.from({ length: 3500 }, (_, index) => ({ data: { age: index, text: 'x'.repeat(200) } })));
-    const lines = linesOf(await text(await exports.responses(home.ann, { formId: home.formId, includePersonal: false })));
+    const lines = linesOf(await csvOf(exports.responses(home.ann, CSV, { formId: home.formId, includePersonal: false })));
     expect(lines.slice(1).map((line) => Number(line.split(',')[0]))).toEqual(ids);
   });
 
   it('let go of the database when the reader goes away', async () => {
     const home = await newHome();
     await add(home, Array.from({ length: 4000 }, () => ({ data: { text: 'x'.repeat(1000) } })));
-    const stream = await exports.responses(home.ann, { formId: home.formId, includePersonal: false });
+    const { body: stream } = await exports.responses(home.ann, CSV, { formId: home.formId, includePersonal: false });
     await once(stream, 'readable');
     expect(db.app.idleCount).toBeLessThan(db.app.totalCount);
     stream.destroy();
@@ -150,4 +158,65 @@ describe('exported evolution', () => {
     const eve = await newHome();
     expect(await edge.send(eve.ann, 'GET', `/api/exports/cx-personas/${home.personaId}/evolution`)).toMatchObject({ status: 404 });
   });
+});
+
+describe('every exported list', () => {
+  const listsOf = (home: Home): string[] => [
+    '/api/exports/responses', '/api/exports/respondents', `/api/exports/cx-personas/${home.personaId}/evolution`, '/api/exports/runs', '/api/exports/imports', '/api/exports/audit-log',
+  ];
+
+  it('comes as CSV and as a workbook, with nothing of a neighbour', async () => {
+    const [home, eve] = [await newHome(), await newHome()];
+    await add(eve, [{ data: { age: 99, secret: 'theirs' }, key: 'their-key' }]);
+    await add(home, [{ data: { age: 31 }, key: 'our-key', score: 80 }]);
+    for (const url of listsOf(home)) {
+      const csv = await edge.send<string>(home.ann, 'GET', url);
+      expect([url, csv.status, csv.headers['content-type']]).toEqual([url, 200, 'text/csv; charset=utf-8']);
+      expect(csv.body).not.toMatch(/secret|theirs|their-key/);
+      const workbook = await edge.send<string>(home.ann, 'GET', `${url}?format=xlsx`);
+      expect([url, workbook.status, workbook.headers['content-type']]).toEqual([url, 200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+      expect(workbook.headers['content-disposition']).toMatch(/\.xlsx"$/);
+    }
+    const all = await edge.send<string>(home.ann, 'GET', '/api/exports/responses');
+    expect(linesOf(all.body)[0]).toBe('response_id,form_id,submitted_at,respondent_key,age,"Maya, ""PM"""');
+    const respondents = await edge.send<string>(home.ann, 'GET', '/api/exports/respondents');
+    expect(linesOf(respondents.body).map((line) => line.split(',')[1])).toEqual(['respondent_key', 'our-key']);
+  });
+
+  it('is refused to whoever may not see it, and for filters that are wrong', async () => {
+    const home = await newHome();
+    const nobody: Caller = { ...home.ann, scopes: [] };
+    for (const url of listsOf(home)) expect(await edge.send(nobody, 'GET', url)).toMatchObject({ status: 403, body: { code: 'not_allowed' } });
+    const viewer: Caller = { ...home.ann, scopes: ['read'] };
+    expect(await edge.send(viewer, 'GET', '/api/exports/audit-log')).toMatchObject({ status: 403 });
+    expect((await edge.send(viewer, 'GET', '/api/exports/runs')).status).toBe(200);
+    for (const query of ['band=strong', 'attribute=age', 'format=pdf', 'startDate=2026-02-30']) {
+      expect(await edge.send(home.ann, 'GET', `/api/exports/responses?${query}`)).toMatchObject({ status: 422 });
+    }
+  });
+
+  it('is under the filters of the list: by attribute and answer, by text', async () => {
+    const home = await newHome();
+    const ids = await add(home, [{ data: { age: '31' } }, { data: { age: '32' } }]);
+    for (const query of ['attribute=age&answer=32', 'text=32']) {
+      const { body } = await edge.send<string>(home.ann, 'GET', `/api/exports/responses?${query}`);
+      expect(linesOf(body).slice(1).map((line) => Number(line.split(',')[0]))).toEqual([ids[1]]);
+    }
+  });
+});
+
+it('writes a table of the caller, made harmless, and refuses one whose rows and columns differ', async () => {
+  const home = await newHome();
+  const table = { name: 'Rules', columns: ['Rule', 'Passes'], rows: [['=1+1', 61.5], ['age', null]] };
+  const { body } = await edge.send<string>(home.ann, 'POST', '/api/exports/table', { ...table, format: 'csv' });
+  expect(body).toBe("Rule,Passes\r\n'=1+1,61.5\r\nage,\r\n");
+  expect(await edge.send(home.ann, 'POST', '/api/exports/table', { ...table, rows: [['one']] })).toMatchObject({ status: 422, body: { errors: [{ path: 'rows[0]' }] } });
+});
+
+it('exports the personas that are named, and refuses those of another tenant', async () => {
+  const [home, eve] = [await newHome(), await newHome()];
+  const { body } = await edge.send(home.ann, 'GET', `/api/exports/personas?persona_ids=${home.personaId}`);
+  expect(body).toMatchObject({ personas: [{ name: 'Maya, "PM"' }] });
+  expect(await edge.send(home.ann, 'GET', `/api/exports/personas?persona_ids=${home.personaId},${eve.personaId}`)).toMatchObject({ status: 404 });
+  expect((await edge.send<{ personas: unknown[] }>(home.ann, 'GET', '/api/exports/personas?persona_ids=')).body.personas).toEqual([]);
 });

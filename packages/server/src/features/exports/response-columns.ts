@@ -1,9 +1,9 @@
 import { foldText } from '@likeness/core';
-import type { JsonValue } from '../../db/tables.ts';
+import type { JsonObject, JsonValue } from '../../db/tables.ts';
 import type { FormFieldRow } from '../dictionary/to-field-definitions.ts';
 
-/** A column of exported answers: the key they were given under, and what joins several values in one cell. */
-export type AnswerColumn = { key: string; joiner: string };
+/** A column of exported answers: the key they were given under, what joins several values in one cell, and whether they are numbers. */
+export type AnswerColumn = { key: string; joiner: string; kind: 'value' | 'number' };
 
 /**
  * Under which heads are the answers of a form exported?
@@ -30,8 +30,32 @@ export function toAnswerColumns(fields: readonly FormFieldRow[], answeredKeys: r
   for (const key of answeredKeys) (keysByField.get(fieldsByName.get(foldText(key))) ?? unknown).add(key);
   const known = fields
     .filter((field) => includePersonal || !field.is_personal)
-    .flatMap((field) => [...(keysByField.get(field) ?? [])].map((key) => ({ key, joiner: field.delimiter ?? DEFAULT_JOINER })));
-  return [...known, ...[...unknown].map((key) => ({ key, joiner: DEFAULT_JOINER }))];
+    .flatMap((field) => [...(keysByField.get(field) ?? [])].map((key) => ({ key, joiner: field.delimiter ?? DEFAULT_JOINER, kind: kindOf(field) })));
+  return [...known, ...[...unknown].map((key) => ({ key, joiner: DEFAULT_JOINER, kind: 'value' as const }))];
+}
+
+/**
+ * The fields of several forms as those of one: of fields with the same key the first stands for all, and it is personal when
+ * one of them is.
+ */
+export function joinFields(forms: readonly (readonly FormFieldRow[])[]): FormFieldRow[] {
+  const byKey = new Map<string, FormFieldRow>();
+  for (const field of forms.flat()) {
+    const name = foldText(field.key);
+    const known = byKey.get(name);
+    if (known === undefined) byKey.set(name, field);
+    else if (field.is_personal && !known.is_personal) byKey.set(name, { ...known, is_personal: true });
+  }
+  return [...byKey.values()];
+}
+
+/** What a response answered in each of these columns. */
+export function toAnswerCells(columns: readonly AnswerColumn[], answers: JsonObject): (string | number | boolean | null)[] {
+  return columns.map(({ key, joiner }) => toCell(Object.hasOwn(answers, key) ? answers[key] : null, joiner));
+}
+
+function kindOf({ type }: FormFieldRow): AnswerColumn['kind'] {
+  return type === 'number' ? 'number' : 'value';
 }
 
 const DEFAULT_JOINER = ', ';

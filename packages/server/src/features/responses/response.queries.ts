@@ -20,6 +20,7 @@ export type StoredResponse = {
 /** A place in the list of responses. Microseconds since 1970, because a Date would round what PostgreSQL compares. */
 export type ResponsePosition = { submittedUs: number; id: number };
 
+/** Which responses are meant; everything that is given must hold. */
 export type ResponseFilter = {
   formId?: number | undefined;
   respondentId?: number | undefined;
@@ -46,18 +47,10 @@ export async function listResponses(
   tenantId: number,
   page: ResponseFilter & { before: ResponsePosition | null; limit: number },
 ): Promise<{ response: StoredResponse; submittedUs: number }[]> {
-  const { before, window, formId, respondentId, importId, externalId } = page;
+  const { before } = page;
   const conditions = [
-    sql`r.tenant_id = ${tenantId}`,
+    ...toResponseConditions(tenantId, page),
     ...(before ? [sql`(r.submitted_at, r.id) < ('epoch'::timestamptz + ${before.submittedUs}::bigint * interval '1 microsecond', ${before.id})`] : []),
-    ...(window.from ? [sql`r.submitted_at >= ${window.from}`] : []),
-    ...(window.to ? [sql`r.submitted_at < ${window.to}`] : []),
-    ...(formId ? [sql`r.form_id = ${formId}`] : []),
-    ...(respondentId ? [sql`r.respondent_id = ${respondentId}`] : []),
-    ...(importId ? [sql`r.import_id = ${importId}`] : []),
-    ...(externalId ? [sql`r.external_id = ${externalId}`] : []),
-    ...toScoreCondition(tenantId, page),
-    ...toAnswerConditions(page),
   ];
   const result = await sql<ResponseRow>`
     SELECT r.id, r.form_id, r.respondent_id, r.external_id, r.import_id, r.submitted_at, r.received_at, r.response_data,
@@ -67,6 +60,22 @@ export async function listResponses(
     ORDER BY r.submitted_at DESC, r.id DESC
     LIMIT ${page.limit}`.execute(trx);
   return result.rows.map(({ submitted_us, ...row }) => ({ response: toStoredResponse(row), submittedUs: submitted_us }));
+}
+
+/** What a filter says of `form_responses r`, the tenant first; to be joined with AND. */
+export function toResponseConditions(tenantId: number, filter: ResponseFilter): RawBuilder<unknown>[] {
+  const { window, formId, respondentId, importId, externalId } = filter;
+  return [
+    sql`r.tenant_id = ${tenantId}`,
+    ...(window.from ? [sql`r.submitted_at >= ${window.from}`] : []),
+    ...(window.to ? [sql`r.submitted_at < ${window.to}`] : []),
+    ...(formId ? [sql`r.form_id = ${formId}`] : []),
+    ...(respondentId ? [sql`r.respondent_id = ${respondentId}`] : []),
+    ...(importId ? [sql`r.import_id = ${importId}`] : []),
+    ...(externalId ? [sql`r.external_id = ${externalId}`] : []),
+    ...toScoreCondition(tenantId, filter),
+    ...toAnswerConditions(filter),
+  ];
 }
 
 function toScoreCondition(tenantId: number, { personaId, band }: ResponseFilter): RawBuilder<unknown>[] {

@@ -29,13 +29,7 @@ export type ResponseService = {
 export function createResponseService({ db }: { db: Database }): ResponseService {
   return {
     list: ({ tenantId }, { limit, cursor, startDate, endDate, ...filter }) => {
-      if (filter.band !== undefined && filter.personaId === undefined) {
-        throw invalidInput([{ path: 'query.band', message: 'needs persona_id: a band is always a persona’s' }]);
-      }
-      if ((filter.attribute === undefined) !== (filter.answer === undefined)) {
-        const missing = filter.attribute === undefined ? 'attribute' : 'answer';
-        throw invalidInput([{ path: `query.${missing}`, message: 'is missing: attribute and answer go together' }]);
-      }
+      assertResponseFilter(filter);
       const position = fromCursor(cursor, ['number', 'number']);
       const before = position && { submittedUs: Number(position[0]), id: Number(position[1]) };
       return readTenant(db, tenantId, async (trx) => {
@@ -60,6 +54,17 @@ export function createResponseService({ db }: { db: Database }): ResponseService
         return respondent;
       }),
   };
+}
+
+/** Throws `invalid_input` for a filter of which a half is missing. */
+export function assertResponseFilter(filter: Omit<ResponseFilter, 'window'>): void {
+  if (filter.band !== undefined && filter.personaId === undefined) {
+    throw invalidInput([{ path: 'query.band', message: 'needs persona_id: a band is always a persona’s' }]);
+  }
+  if ((filter.attribute === undefined) !== (filter.answer === undefined)) {
+    const missing = filter.attribute === undefined ? 'attribute' : 'answer';
+    throw invalidInput([{ path: `query.${missing}`, message: 'is missing: attribute and answer go together' }]);
+  }
 }
 
 async function getExplained(trx: TenantTransaction, tenantId: number, responseId: number): Promise<ExplainedResponse> {

@@ -7,6 +7,7 @@ import { PageActions } from '../../ui/page/PageActions.tsx';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
 import { AnalyticsSkeleton } from './AnalyticsSkeleton.tsx';
+import { AnalyticsExport } from './AnalyticsExport.tsx';
 import { Dashboard } from './Dashboard.tsx';
 import { messages } from './messages.ts';
 import { NoFigures } from './NoFigures.tsx';
@@ -31,6 +32,7 @@ export function AnalyticsTab({ persona }: { persona: Persona }) {
     <>
       <PageActions>
         <RangeControl value={range} onChange={showRange} />
+        <AnalyticsExport persona={persona} dashboard={dashboard} range={range} timeZone={tenant?.time_zone} />
         <SyncButton persona={persona} />
       </PageActions>
       <Loaded query={dashboard.analytics} skeleton={<AnalyticsSkeleton />}>

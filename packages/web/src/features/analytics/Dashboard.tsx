@@ -35,7 +35,7 @@ export function Dashboard({ persona, analytics, dashboard, tenant, texts }: Dash
   const snapshots = dashboard.evolution.data;
   const volume = useMemo(() => (snapshots === undefined ? null : toVolume(snapshots, shown)), [snapshots, shown]);
   return (
-    <div className={classes.stack}>
+    <div className={classes.stack} data-export-page>
       {analytics.edition !== null && analytics.newest_edition > analytics.edition && (
         <output className={classes.pending}>{messages.pending(analytics.newest_edition, analytics.edition)}</output>
       )}
@@ -57,9 +57,6 @@ export function Dashboard({ persona, analytics, dashboard, tenant, texts }: Dash
       <PeopleCards persona={persona} dashboard={dashboard} tenant={tenant} texts={texts} />
       <footer className={classes.foot}>
         <span>{messages.asOf(analytics.edition ?? 0, formats.instant(new Date(analytics.as_of), analytics.window.time_zone), analytics.window.time_zone)}</span>
-        <a href={`/api/exports/cx-personas/${persona.id}/evolution`} download>
-          {messages.exportCsv}
-        </a>
       </footer>
     </div>
   );
@@ -85,7 +82,7 @@ function PeopleCards({ persona, dashboard, tenant, texts }: Omit<DashboardProps,
           {(data) => (
             <TopMatchesCard
               matches={data.pages.flatMap(({ items }) => items)} demographics={tenant.settings.demographics} name={persona.name}
-              hasMore={pages.hasNextPage} isLoading={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()}
+              openExport={dashboard.exports.topMatches} hasMore={pages.hasNextPage} isLoading={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()}
             />
           )}
         </Loaded>

@@ -4,10 +4,8 @@ import { Card } from '../../ui/card/Card.tsx';
 import { Figure } from '../../ui/figure/Figure.tsx';
 import { ShareFigure } from '../../ui/figure/ShareFigure.tsx';
 import { formats } from '../../ui/formats.ts';
-import { downloadText, toCsv } from '../../ui/table/to-csv.ts';
-import type { Column } from '../../ui/table/column.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { Button } from '@mantine/core';
+import { exportRows, type RowsToExport } from '../../ui/export/export-rows.ts';
+import { ExportTable } from '../../ui/export/ExportTable.tsx';
 import { messages } from './messages.ts';
 import classes from './share-list.module.css';
 import type { DemographicGroup, DemographicView } from './to-demographics.ts';
@@ -16,11 +14,7 @@ import { toAttributeName } from '../../ui/rule-text/to-value-text.ts';
 /** Who the matching respondents are, by each demographic attribute. */
 export function DemographicsCard({ views }: { views: readonly DemographicView[] }) {
   const words = messages.demographics;
-  const exportAll = (
-    <Button variant="subtle" size="xs" leftSection={<Icon name="download" />} onClick={() => exportGroups(views)}>
-      {messages.exportCsv}
-    </Button>
-  );
+  const exportAll = <ExportTable toWork={(format) => exportRows(toGroupTable(views), format)} />;
   return (
     <Card title={words.title} caption={words.caption} fold="closed" actions={views.length > 0 && exportAll}>
       {views.length === 0 && (
@@ -67,14 +61,14 @@ function Attribute({ view: { attribute, groups, leftOut } }: { view: Demographic
 
 type Row = DemographicGroup & { attribute: string };
 
-function exportGroups(views: readonly DemographicView[]): void {
+function toGroupTable(views: readonly DemographicView[]): RowsToExport<Row> {
   const words = messages.demographics;
-  const columns: Column<Row>[] = [
-    { key: 'attribute', header: words.group, cell: () => null, value: ({ attribute, name }) => `${attribute}: ${name}` },
-    { key: 'matching', header: words.matching, cell: () => null, value: ({ matching }) => matching },
-    { key: 'share', header: words.ofGroup, cell: () => null, value: ({ ofGroup }) => ofGroup.estimate },
-    { key: 'n', header: 'n', cell: () => null, value: ({ ofGroup }) => ofGroup.n },
+  const columns: RowsToExport<Row>['columns'] = [
+    { header: words.group, value: ({ attribute, name }) => `${attribute}: ${name}` },
+    { header: words.matching, value: ({ matching }) => matching },
+    { header: words.ofGroup, value: ({ ofGroup }) => ofGroup.estimate },
+    { header: 'n', value: ({ ofGroup }) => ofGroup.n },
   ];
   const rows = views.flatMap(({ attribute, groups }) => groups.map((group) => ({ ...group, attribute })));
-  downloadText(`${words.title}.csv`, toCsv(columns, rows));
+  return { name: words.title, columns, rows };
 }

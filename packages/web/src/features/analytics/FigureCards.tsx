@@ -5,7 +5,8 @@ import { Figure } from '../../ui/figure/Figure.tsx';
 import { Kpi } from '../../ui/figure/Kpi.tsx';
 import { type ShareFigure, toShareFigure } from '../../ui/figure/to-share-figure.ts';
 import { formats } from '../../ui/formats.ts';
-import { exportFigures } from './export-figures.ts';
+import { saveCsv } from '../../ui/export/export-rows.ts';
+import { toFigureTable } from './export-figures.ts';
 import { messages } from './messages.ts';
 import { PeopleLink } from './PeopleLink.tsx';
 import type { ScoreBar } from './to-score-bars.ts';
@@ -24,7 +25,7 @@ export function FigureCards({ analytics, bands, volume, scores }: FigureCardsPro
   const { match_statistics: match, coverage, strong_coverage: strong } = analytics;
   const words = messages.kpi;
   const [share, strongShare] = [toShareFigure(coverage), toShareFigure(strong)];
-  const onExport = (): void => exportFigures(analytics);
+  const onExport = (): void => void saveCsv(toFigureTable(analytics));
   const peopleOf = (set: 'everybody' | 'match' | 'strong') => <PeopleLink set={set}>{messages.people.see}</PeopleLink>;
   return (
     <Grid>

@@ -19,11 +19,11 @@ type PeoplePanelProps = {
 
 /** The people behind a figure, each with the score of the latest response. */
 export function PeoplePanel({ persona, set, rule, range, onClose }: PeoplePanelProps) {
-  const query = usePeople(persona.id, { set, rule: rule?.index ?? null, range });
+  const { query, openExport } = usePeople(persona.id, { set, rule: rule?.index ?? null, range });
   const title = messages.people.titles[set];
   return (
     <Panel
-      title={title} query={query} columns={toColumns()} csvName={`${persona.name}, ${title}`} onClose={onClose}
+      title={title} query={query} columns={toColumns()} csvName={`${persona.name}, ${title}`} openExport={openExport} onClose={onClose}
       {...(rule !== null && { note: messages.people.ofRule(rule.text) })}
     />
   );

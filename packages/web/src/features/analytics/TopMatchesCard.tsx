@@ -4,6 +4,7 @@ import { Figure } from '../../ui/figure/Figure.tsx';
 import { formats } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Column } from '../../ui/table/column.ts';
+import type { OpenExport } from '../../ui/export/receive-file.ts';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { messages } from './messages.ts';
 import { toReasons } from './to-reasons.ts';
@@ -14,19 +15,20 @@ type TopMatchesCardProps = {
   matches: readonly TopMatch[];
   demographics: readonly string[];
   name: string;
+  openExport: OpenExport;
   hasMore: boolean;
   isLoading: boolean;
   onMore: () => void;
 };
 
 /** The best matching responses, page after page, each with what every rule says about it. */
-export function TopMatchesCard({ matches, demographics, name, hasMore, isLoading, onMore }: TopMatchesCardProps) {
+export function TopMatchesCard({ matches, demographics, name, openExport, hasMore, isLoading, onMore }: TopMatchesCardProps) {
   const words = messages.top;
   return (
     <Card title={words.title} caption={words.caption} isFlush fold="closed">
       <DataTable
         caption={words.title} columns={toColumns(demographics)} rows={matches} rowKey={({ response_id }) => response_id}
-        more={{ hasMore, isLoading, onMore }} csvName={`${name}, ${words.title}`} empty={words.none}
+        more={{ hasMore, isLoading, onMore }} csvName={`${name}, ${words.title}`} openExport={openExport} empty={words.none}
       />
     </Card>
   );

@@ -1,13 +1,12 @@
-import { downloadText, toCsv } from '../../ui/table/to-csv.ts';
+import { type RowsToExport, toPlainColumns } from '../../ui/export/export-rows.ts';
 import { messages } from './messages.ts';
 import type { Analytics } from './use-dashboard.ts';
 
 type Row = { figure: string; value: number | null; low: number | null; high: number | null; count: number | null; n: number | null };
 
-/** Hands the page's figures to the browser as a CSV file: value, both ends of the interval, count and n, in full precision. */
-export function exportFigures(analytics: Analytics): void {
-  const columns = (['figure', 'value', 'low', 'high', 'count', 'n'] as const).map((key) => ({ key, header: key, cell: (row: Row) => row[key], value: (row: Row) => row[key] }));
-  downloadText(`${analytics.persona_name}.csv`, toCsv(columns, toRows(analytics)));
+/** The page's figures as a table: value, both ends of the interval, count and n, in full precision. */
+export function toFigureTable(analytics: Analytics): RowsToExport<Row> {
+  return { name: analytics.persona_name, columns: toPlainColumns<Row>(['figure', 'value', 'low', 'high', 'count', 'n']), rows: toRows(analytics) };
 }
 
 function toRows({ match_statistics: match, coverage, strong_coverage: strong, prevalence }: Analytics): Row[] {

@@ -30,7 +30,6 @@ export const messages: Translation<typeof english> = {
   showAll: 'عرض كل الأيام',
   pending: (newest, shown) => `يُحسب الإصدار ${newest} الآن. هذه أرقام الإصدار ${shown}.`,
   bands: { strong: 'قوي', moderate: 'متوسط', weak: 'ضعيف' },
-  exportCsv: 'تصدير CSV',
   asOf: (edition, at, zone) => `محسوبة وفق الإصدار ${edition} · حتى ${at} ${zone} · التغطية تعدّ المجيبين، والفئات تعدّ الردود`,
 
   sync: {

@@ -25,7 +25,6 @@ export const messages = {
   showAll: 'Show all days',
   pending: (newest: number, shown: number) => `Edition ${newest} is being calculated. These are the figures of edition ${shown}.`,
   bands: { strong: 'Strong', moderate: 'Moderate', weak: 'Weak' },
-  exportCsv: 'Export CSV',
   asOf: (edition: number, at: string, zone: string) => `Scored under edition ${edition} · as of ${at} ${zone} · coverage counts respondents, bands count responses`,
 
   sync: {

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import type { Persona } from '../../api/use-personas.ts';
 import { useTenant, useToday } from '../../api/use-tenant.ts';
 import type { TimeRange } from '../../ui/control/time-range.ts';
+import { dashboardExports } from './dashboard-exports.ts';
 import { dashboardQueries } from './dashboard-queries.ts';
 
 // As the client answers them, which is a little wider than the schemas: an interval is a list of numbers.
@@ -29,6 +30,7 @@ export function useDashboard(persona: Persona, range: TimeRange, isOneEdition: b
     diagnostics: useQuery({ ...options.diagnostics, enabled }),
     differences: useQuery({ ...options.differences, enabled }),
     topMatches: useInfiniteQuery({ ...options.topMatches, enabled }),
+    exports: dashboardExports(persona.id, range, today),
     versions: useQuery({ ...options.versions, enabled }),
     demographics: useQueries({
       queries: options.demographics(tenant?.settings.demographics ?? []).map((distribution) => ({ ...distribution, enabled })),

@@ -7,6 +7,7 @@ import { keyOf } from '../../api/query-keys.ts';
 import { useMay } from '../../api/use-session.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import type { OpenExport } from '../../ui/export/receive-file.ts';
 import { formats } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Page } from '../../ui/page/Page.tsx';
@@ -18,6 +19,8 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { RowLink } from '../../ui/table/RowLink.tsx';
 import { messages } from './messages.ts';
 import type { Import } from './recognition.ts';
+
+const openExport: OpenExport = (format, signal) => likeness.GET('/api/exports/imports', { params: { query: { format } }, parseAs: 'stream', signal });
 
 const TONES = { failed: 'bad', refused: 'bad', imported: 'match', importing: 'info', undone: 'dashed' } as const;
 
@@ -50,7 +53,7 @@ export function ImportsPage() {
           const more = { hasMore: query.hasNextPage, isLoading: query.isFetchingNextPage, onMore: () => void query.fetchNextPage() };
           return (
             <Card title={messages.caption} isFlush>
-              <DataTable caption={messages.caption} columns={toColumns()} rows={rows} rowKey={(row) => row.id} more={more} csvName="imports" />
+              <DataTable caption={messages.caption} columns={toColumns()} rows={rows} rowKey={(row) => row.id} more={more} csvName="imports" openExport={openExport} />
             </Card>
           );
         }}

@@ -1,5 +1,8 @@
+import { likeness } from '../../api/likeness.ts';
+import { exportFromServer } from '../../ui/export/export-rows.ts';
+import { ExportTable } from '../../ui/export/ExportTable.tsx';
+import type { OpenExport } from '../../ui/export/receive-file.ts';
 import { formats } from '../../ui/formats.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { messages } from './messages.ts';
 import type { Import } from './recognition.ts';
 import classes from './refused-rows.module.css';
@@ -10,6 +13,8 @@ const SHOWN = 10;
 export function RefusedRows({ importId, report }: { importId: number; report: NonNullable<Import['report']> }) {
   const words = messages.trial;
   if (report.refused === 0) return null;
+  const openExport: OpenExport = (format, signal) =>
+    likeness.GET('/api/exports/imports/{id}/refused-rows', { params: { path: { id: importId }, query: { format } }, parseAs: 'stream', signal });
   return (
     <>
       <table className={classes.rows}>
@@ -32,10 +37,9 @@ export function RefusedRows({ importId, report }: { importId: number; report: No
           })}
         </tbody>
       </table>
-      <a className={classes.download} href={`/api/imports/${importId}/refused-rows`} download>
-        <Icon name="download" />
-        {words.download(report.refused)}
-      </a>
+      <p className={classes.download}>
+        {words.download(report.refused)} <ExportTable toWork={(format) => exportFromServer(words.refusedRows, format, openExport)} />
+      </p>
     </>
   );
 }

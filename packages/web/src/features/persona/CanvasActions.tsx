@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formats } from '../../ui/formats.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { PageActions } from '../../ui/page/PageActions.tsx';
@@ -14,10 +14,10 @@ import { PublishDialog } from './versions/PublishDialog.tsx';
 import type { Publishing } from './versions/use-publish.ts';
 import { VersionsPanel } from './versions/VersionsPanel.tsx';
 
-type CanvasActionsProps = { editor: Editor; personaId: number; publishing: Publishing; isPublishing: boolean; onPublishing: (isOpen: boolean) => void };
+type CanvasActionsProps = { editor: Editor; personaId: number; publishing: Publishing; isPublishing: boolean; onPublishing: (isOpen: boolean) => void; children: ReactNode };
 
-/** In the page's head: what is stored and what is not, back and forth, the editions, and publishing. */
-export function CanvasActions({ editor, personaId, publishing, isPublishing, onPublishing }: CanvasActionsProps) {
+/** In the page's head: what is stored and what is not, back and forth, what is given as children, the editions, and publishing. */
+export function CanvasActions({ editor, personaId, publishing, isPublishing, onPublishing, children }: CanvasActionsProps) {
   const { state, undo, redo, isReadOnly } = editor;
   const [isHistory, setIsHistory] = useState(false);
   const hasDraft = !isSamePart(state.present, state.base, 'rules');
@@ -42,6 +42,7 @@ export function CanvasActions({ editor, personaId, publishing, isPublishing, onP
           </ActionIcon>
         </>
       )}
+      {children}
       <Button variant="default" onClick={() => setIsHistory(true)}>
         {messages.versions.open}
       </Button>

@@ -8,6 +8,7 @@ import { StateMessage } from '../../ui/state/StateMessage.tsx';
 import { CanvasActions } from './CanvasActions.tsx';
 import { CanvasConflict } from './CanvasConflict.tsx';
 import { type Card, listClaims } from './card/card.ts';
+import { CardExport } from './card/CardExport.tsx';
 import { CardHead } from './card/CardHead.tsx';
 import { SectionGrid } from './card/SectionGrid.tsx';
 import { toClaimSummary, toClaimView } from './card/to-claim-view.ts';
@@ -36,7 +37,9 @@ function Canvas({ persona }: { persona: Persona }) {
   const panel = <RulePanel rules={present.rules} stored={base} />;
   return (
     <EditContext value={editing}>
-      <CanvasActions editor={editor} personaId={persona.id} publishing={publishing} isPublishing={isPublishing} onPublishing={setIsPublishing} />
+      <CanvasActions editor={editor} personaId={persona.id} publishing={publishing} isPublishing={isPublishing} onPublishing={setIsPublishing}>
+        <CardExport persona={persona} name={present.name} card={present.card} scoredEdition={evidenceEdition(persona)} />
+      </CanvasActions>
       {editor.isReadOnly && <p className={classes.notice}>{messages.readOnly}</p>}
       {persona.scored_edition !== null && persona.scored_edition < persona.edition && <CalculationLine edition={persona.edition} runId={publishing.runId} />}
       <CanvasConflict editor={editor} />
@@ -56,7 +59,7 @@ const CardSide = memo(function CardSide({ persona, name, description, card, edit
   const evidence = useEvidence(persona.id, evidenceEdition(persona), claims);
   const summary = useMemo(() => toClaimSummary(claims.map((claim) => toClaimView(claim, evidence.data))), [claims, evidence.data]);
   return (
-    <div className={classes.card}>
+    <div className={classes.card} data-export-page>
       <CardHead
         name={name} description={description} card={card} colorIndex={persona.color_index} summary={summary}
         onName={(typed) => edit((document) => ({ ...document, name: typed }), 'name')}

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import classes from './comparison.module.css';
 import type { Gallery, Persona } from './load-gallery.ts';
 import { messages } from './messages.ts';
+import { exportAsJson } from './use-persona-actions.ts';
 import { MOST_COMPARED } from './search.ts';
 import { type ComparedValue, type ComparisonRow, toComparison } from './to-comparison.ts';
 import { useComparedDays } from './use-comparison.ts';
@@ -22,9 +23,14 @@ export function ComparisonCard({ gallery, ids, onChange }: ComparisonCardProps) 
   const days = useComparedDays(personas.map(({ id }) => id));
   const choices = gallery.personas.map(({ id, name }) => ({ value: String(id), label: name }));
   const close = (
-    <Button variant="subtle" size="xs" leftSection={<Icon name="close" />} onClick={() => onChange([])}>
-      {words.back}
-    </Button>
+    <>
+      <Button variant="subtle" size="xs" leftSection={<Icon name="download" />} onClick={() => exportAsJson(words.title, personas.map(({ id }) => id))}>
+        {messages.actions.exportThese}
+      </Button>
+      <Button variant="subtle" size="xs" leftSection={<Icon name="close" />} onClick={() => onChange([])}>
+        {words.back}
+      </Button>
+    </>
   );
   const [first] = personas;
   return (

@@ -22,6 +22,7 @@ import { PortfolioStrip } from './PortfolioStrip.tsx';
 import type { GallerySearch } from './search.ts';
 import { toGalleryView } from './to-gallery-view.ts';
 import { useGallery } from './use-gallery.ts';
+import { exportAsJson } from './use-persona-actions.ts';
 
 const ComparisonCard = lazy(withMessages(() => import('./ComparisonCard.tsx').then(({ ComparisonCard: part }) => ({ default: part }))));
 const NewPersonaDialog = lazy(withMessages(() => import('./NewPersonaDialog.tsx').then(({ NewPersonaDialog: part }) => ({ default: part }))));
@@ -52,6 +53,11 @@ export function GalleryPage() {
           {personas !== undefined && personas.length > 1 && (
             <Button variant="default" onClick={() => change({ compare: personas.slice(0, 2).map(({ id }) => String(id)) })}>
               {messages.compare.button}
+            </Button>
+          )}
+          {personas !== undefined && personas.length > 0 && (
+            <Button variant="default" leftSection={<Icon name="download" />} onClick={() => exportAsJson(messages.personas.title, null)}>
+              {messages.actions.exportAll}
             </Button>
           )}
           {mayWrite && (

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { likeness } from '../../api/likeness.ts';
 import { keyOf } from '../../api/query-keys.ts';
 import { ChooseOne } from '../../ui/control/Choose.tsx';
+import { FileDrop } from '../../ui/control/FileDrop.tsx';
 import { SegmentedControl } from '../../ui/control/SegmentedControl.tsx';
 import { messages as uiMessages } from '../../ui/messages.ts';
 import { showToast } from '../../ui/toast/show-toast.ts';
@@ -16,6 +17,9 @@ import classes from './new-persona.module.css';
 import { type PersonaDraft, readPersonaJson } from './read-persona-json.ts';
 import { type GallerySearch, WAYS } from './search.ts';
 import { listTemplates, mapToAttributes, toMappingRules } from './templates.ts';
+
+/** Some hundred personas with photos and pictures. */
+const LARGEST_FILE = 50_000_000;
 
 type Way = NonNullable<GallerySearch['create']>;
 type FormProps = { isBusy: boolean; error: string | null; onMake: (drafts: PersonaDraft[]) => void };
@@ -110,6 +114,7 @@ function JsonForm({ isBusy, error, onMake }: FormProps) {
   };
   return (
     <form className={classes.form} onSubmit={submit}>
+      <FileDrop endings={['json']} largestBytes={LARGEST_FILE} isBusy={isBusy} onFile={(file) => void file.text().then(setText)} />
       <Textarea
         label={words.json} description={words.jsonHint} autosize minRows={8} maxRows={16} dir="ltr" value={text} error={problem ?? error}
         classNames={{ input: classes.code ?? '' }} onChange={(event) => setText(event.currentTarget.value)} data-autofocus

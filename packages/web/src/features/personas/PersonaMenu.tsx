@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { useMay } from '../../api/use-session.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ConfirmDialog } from '../../ui/overlay/ConfirmDialog.tsx';
-import { showTrouble } from '../../ui/toast/use-undoable-mutation.ts';
 import type { Persona } from './load-gallery.ts';
 import { messages } from './messages.ts';
-import { exportPersona, usePersonaActions } from './use-persona-actions.ts';
+import { exportAsJson, usePersonaActions } from './use-persona-actions.ts';
 
 export type PersonaMenuProps = { persona: Persona; isCompared: boolean; onCompare: () => void };
 
@@ -33,7 +32,7 @@ export function PersonaMenu({ persona, isCompared, onCompare }: PersonaMenuProps
           <Menu.Item leftSection={<Icon name="chart" />} onClick={onCompare}>
             {isCompared ? words.deselect : words.select}
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="download" />} onClick={() => void exportPersona(persona).catch(showTrouble)}>
+          <Menu.Item leftSection={<Icon name="download" />} onClick={() => exportAsJson(persona.name, [persona.id])}>
             {words.exportJson}
           </Menu.Item>
           {mayWrite && (

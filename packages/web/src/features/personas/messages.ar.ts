@@ -86,6 +86,8 @@ export const messages: Translation<typeof english> = {
     restore: 'استعادة',
     restored: (name) => `${name} نشطة من جديد.`,
     exportJson: 'تصدير JSON',
+    exportAll: 'تصدير الكل (JSON)',
+    exportThese: 'تصدير هذه (JSON)',
     delete: 'حذف',
     deleteTitle: (name) => `حذف ${name}؟`,
     deleteText: 'تُحذف بطاقتها وكل إصدارات قواعدها ودرجاتها ولقطاتها. تبقى الردود. لا يمكن التراجع عن ذلك؛ أما الشخصية المؤرشفة فتحتفظ بكل شيء.',

@@ -82,6 +82,8 @@ export const messages = {
     restore: 'Restore',
     restored: (name: string) => `${name} is active again.`,
     exportJson: 'Export JSON',
+    exportAll: 'Export all (JSON)',
+    exportThese: 'Export these (JSON)',
     delete: 'Delete',
     deleteTitle: (name: string) => `Delete ${name}?`,
     deleteText: 'Its card, all editions of its rules, its scores and its snapshots are deleted. The responses stay. This cannot be taken back; an archived persona keeps everything.',

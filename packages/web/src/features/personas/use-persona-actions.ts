@@ -2,7 +2,6 @@ import { unwrap } from '@likeness/sdk';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { likeness } from '../../api/likeness.ts';
 import { keyOf } from '../../api/query-keys.ts';
-import { downloadText } from '../../ui/table/to-csv.ts';
 import { showToast } from '../../ui/toast/show-toast.ts';
 import { showTrouble, useUndoableMutation } from '../../ui/toast/use-undoable-mutation.ts';
 import type { Persona } from './load-gallery.ts';
@@ -44,12 +43,11 @@ export function usePersonaActions() {
   return { clone: clone.mutate, archive: archive.mutate, restore: restore.mutate, remove: deletion.mutateAsync, isRemoving: deletion.isPending };
 }
 
-/** Hands a persona, its card with it, to the browser as a JSON file that “New persona” takes, here or in another organisation. */
-export async function exportPersona({ id }: Persona): Promise<void> {
-  const persona = unwrap(await likeness.GET('/api/cx-personas/{id}', { params: { path: { id } } }));
-  const { name, description, status, tags, card, mapping_rules, sync_config } = persona;
-  const text = JSON.stringify({ personas: [{ name, description, status, tags, card, mapping_rules, sync_config }] }, null, 2);
-  downloadText(`${name}.json`, text, 'application/json');
+/** Hands personas to the browser as a JSON file that “New persona” takes, here or in another organisation. `ids` null: all. */
+export function exportAsJson(name: string, ids: readonly number[] | null): void {
+  void import('../../ui/export/export-personas.ts')
+    .then(({ exportPersonas }) => exportPersonas(name, ids)(new AbortController().signal, () => undefined))
+    .catch(showTrouble);
 }
 
 async function setStatus({ id, revision }: Named, status: Persona['status']) {

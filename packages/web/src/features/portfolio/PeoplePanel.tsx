@@ -9,9 +9,9 @@ type PeoplePanelProps = { scope: Scope; people: string; others: 'any' | undefine
 
 /** The people behind a figure of the portfolio. */
 export function PeoplePanel({ scope, people, others, marks, onClose }: PeoplePanelProps) {
-  const query = usePortfolioPeople(scope, people, others);
+  const { query, openExport } = usePortfolioPeople(scope, people, others);
   const title = toTitle(people, others, marks);
-  return <Panel title={title} query={query} columns={toColumns()} csvName={title} onClose={onClose} />;
+  return <Panel title={title} query={query} columns={toColumns()} csvName={title} openExport={openExport} onClose={onClose} />;
 }
 
 function toTitle(people: string, others: 'any' | undefined, marks: ReadonlyMap<number, PersonaMark>): string {

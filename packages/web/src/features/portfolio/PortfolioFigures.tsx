@@ -3,7 +3,8 @@ import { Cell, Grid } from '../../ui/card/Grid.tsx';
 import { AnswerCard } from './AnswerCard.tsx';
 import { CombinationsCard } from './CombinationsCard.tsx';
 import { CoverageCard } from './CoverageCard.tsx';
-import { exportPortfolio } from './export-portfolio.ts';
+import { saveCsv } from '../../ui/export/export-rows.ts';
+import { toPortfolioTable } from './export-portfolio.ts';
 import { GapCard } from './GapCard.tsx';
 import { OverlapCard } from './OverlapCard.tsx';
 import type { PersonaMark } from './persona-mark.ts';
@@ -32,8 +33,8 @@ export function PortfolioFigures({ portfolio, bands, marks, scope }: PortfolioFi
   const span = portfolio.personas.length > MANY ? 12 : 6;
   const tooFew = portfolio.total_customers < TOO_FEW_BELOW ? (answer.sentence[0]?.text ?? null) : null;
   return (
-    <div className={classes.page}>
-      <AnswerCard view={answer} warnings={toWarnings(portfolio)} level={portfolio.level} onExport={() => exportPortfolio(portfolio)} />
+    <div className={classes.page} data-export-page>
+      <AnswerCard view={answer} warnings={toWarnings(portfolio)} level={portfolio.level} onExport={() => void saveCsv(toPortfolioTable(portfolio))} />
       <CoverageCard portfolio={portfolio} steps={toCoverageSteps(portfolio, marks)} />
       <Grid>
         <Cell span={span}>

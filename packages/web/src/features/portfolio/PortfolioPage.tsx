@@ -3,14 +3,17 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { usePersonas } from '../../api/use-personas.ts';
 import { useTenant } from '../../api/use-tenant.ts';
+import type { TimeRange } from '../../ui/control/time-range.ts';
 import { RangeControl } from '../../ui/control/RangeControl.tsx';
 import { SegmentedControl } from '../../ui/control/SegmentedControl.tsx';
 import { formats } from '../../ui/formats.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { ExportMenu } from '../../ui/export/ExportMenu.tsx';
+import { figureChoices, pageChoices } from '../../ui/export/page-choices.ts';
+import { messages as uiMessages } from '../../ui/messages.ts';
 import { Page } from '../../ui/page/Page.tsx';
 import { Loaded } from '../../ui/state/Loaded.tsx';
 import { StateMessage } from '../../ui/state/StateMessage.tsx';
-import { exportPortfolio } from './export-portfolio.ts';
+import { toPortfolioTable } from './export-portfolio.ts';
 import { messages } from './messages.ts';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { toPersonaMarks } from './persona-mark.ts';
@@ -40,9 +43,7 @@ export function PortfolioPage() {
         choices={LEVELS.map((value) => ({ value, name: messages.levelNames[value](fromOf[value]) }))}
       />
       <RangeControl value={range} onChange={(next) => show({ range: next })} />
-      <Button variant="default" leftSection={<Icon name="download" />} disabled={portfolio.data === undefined} onClick={() => portfolio.data && exportPortfolio(portfolio.data)}>
-        {messages.export}
-      </Button>
+      <ExportMenu groups={toExportGroups(portfolio.data, range, tenant.data?.time_zone)} />
     </>
   );
   return (
@@ -53,6 +54,15 @@ export function PortfolioPage() {
       {people !== undefined && portfolio.data !== undefined && <PeoplePanel scope={{ range, level }} people={people} others={others} marks={marks} onClose={close} />}
     </Page>
   );
+}
+
+/** The page as a picture or pages, and its shares; nothing before there are some. */
+function toExportGroups(portfolio: Portfolio | undefined, range: TimeRange, timeZone: string | undefined) {
+  if (portfolio === undefined || portfolio.personas.length === 0 || portfolio.total_customers === 0) return [];
+  const about = () => ({
+    name: messages.title, subtitle: uiMessages.range.names[range], asOf: new Date(portfolio.as_of), timeZone, edition: null, n: portfolio.total_customers,
+  });
+  return [pageChoices(about), figureChoices(() => toPortfolioTable(portfolio))];
 }
 
 /** The figures, or why there are none. `onShowAll` null: all days are looked at already. */

@@ -1,4 +1,4 @@
-import { downloadText, toCsv } from '../../ui/table/to-csv.ts';
+import { type RowsToExport, toPlainColumns } from '../../ui/export/export-rows.ts';
 import { messages } from './messages.ts';
 import type { Portfolio } from './use-portfolio.ts';
 
@@ -25,8 +25,7 @@ export function toExportRows({ union, nobody, personas, level, total_customers: 
   ];
 }
 
-/** Hands the page's shares to the browser as a CSV file. */
-export function exportPortfolio(portfolio: Portfolio): void {
-  const columns = (['figure', 'persona', 'percent', 'low', 'high', 'count', 'n'] as const).map((key) => ({ key, header: key, cell: (row: Row) => row[key], value: (row: Row) => row[key] }));
-  downloadText('portfolio.csv', toCsv(columns, toExportRows(portfolio)));
+/** The page's shares as a table. */
+export function toPortfolioTable(portfolio: Portfolio): RowsToExport<Row> {
+  return { name: messages.title, columns: toPlainColumns<Row>(['figure', 'persona', 'percent', 'low', 'high', 'count', 'n']), rows: toExportRows(portfolio) };
 }

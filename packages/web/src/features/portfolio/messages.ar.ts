@@ -12,7 +12,6 @@ export const messages: Translation<typeof english> = {
   title: 'المجموعة',
   levelLabel: 'ما يُعدّ مغطًّى',
   levelNames: { match: (from) => `تطابق ${from}+`, strong: (from) => `قوي ${from}+`, every_rule: () => 'كل القواعد' },
-  export: 'تصدير',
   persona: 'الشخصية',
   people: 'الأشخاص',
   none: '–',

@@ -9,7 +9,6 @@ export const messages = {
   title: 'Portfolio',
   levelLabel: 'Counts as covered',
   levelNames: { match: (from: string) => `Match ${from}+`, strong: (from: string) => `Strong ${from}+`, every_rule: () => 'Every rule' },
-  export: 'Export',
   persona: 'Persona',
   people: 'People',
   none: '–',

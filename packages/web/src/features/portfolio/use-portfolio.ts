@@ -4,6 +4,7 @@ import { likeness } from '../../api/likeness.ts';
 import { keyOf } from '../../api/query-keys.ts';
 import { useToday } from '../../api/use-tenant.ts';
 import { toDays, type TimeRange } from '../../ui/control/time-range.ts';
+import type { OpenExport } from '../../ui/export/receive-file.ts';
 import type { Level } from './search.ts';
 
 export type Portfolio = Schemas['Portfolio'];
@@ -44,22 +45,24 @@ export function useGapDifferences({ range, level }: Scope): UseQueryResult<Diffe
   });
 }
 
-/** The people behind a figure, page after page: `people` and `others` as in the address. */
+/** The people behind a figure, page after page, and all of them to be exported: `people` and `others` as in the address. */
 export function usePortfolioPeople({ range, level }: Scope, people: string, others: 'any' | undefined) {
   const today = useToday();
-  return useInfiniteQuery({
+  const filter = {
+    level, ...toDays(range, today ?? ''),
+    ...(people !== 'none' && { persona_ids: people }),
+    ...(others === 'any' && { with_others: 'true' as const }),
+  };
+  const openExport: OpenExport = (format, signal) => likeness.GET('/api/exports/portfolio/people', { params: { query: { ...filter, format } }, parseAs: 'stream', signal });
+  const query = useInfiniteQuery({
     queryKey: keyOf('figures', 'portfolio-people', range, level, people, others, today),
     enabled: today !== undefined,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
-      const query = {
-        level, limit: PEOPLE_PAGE, ...toDays(range, today ?? ''),
-        ...(people !== 'none' && { persona_ids: people }),
-        ...(others === 'any' && { with_others: 'true' as const }),
-        ...(pageParam !== null && { cursor: pageParam }),
-      };
-      return unwrap(await likeness.GET('/api/cx-personas/portfolio/people', { params: { query }, signal }));
+      const page = { ...filter, limit: PEOPLE_PAGE, ...(pageParam !== null && { cursor: pageParam }) };
+      return unwrap(await likeness.GET('/api/cx-personas/portfolio/people', { params: { query: page }, signal }));
     },
     getNextPageParam: ({ next_cursor }) => next_cursor,
   });
+  return { query, openExport };
 }

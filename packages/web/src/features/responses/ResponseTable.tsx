@@ -27,7 +27,7 @@ export function ResponseTable({ rows, fields, total, hasMore, isLoadingMore, onM
   const columns = useMemo(() => toColumns(fields), [fields]);
   return (
     <DataTable
-      caption={messages.caption} columns={columns} rows={rows} rowKey={({ id }) => id} virtualRowHeight={ROW_HEIGHT} csvName={messages.title}
+      caption={messages.caption} columns={columns} rows={rows} rowKey={({ id }) => id} virtualRowHeight={ROW_HEIGHT}
       more={{ hasMore, isLoading: isLoadingMore, onMore, total }}
     />
   );

@@ -5,6 +5,8 @@ import { type Form, useForms } from '../../api/use-forms.ts';
 import { useToday } from '../../api/use-tenant.ts';
 import { Card } from '../../ui/card/Card.tsx';
 import { RangeControl } from '../../ui/control/RangeControl.tsx';
+import { exportFromServer } from '../../ui/export/export-rows.ts';
+import { ExportTable } from '../../ui/export/ExportTable.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Page } from '../../ui/page/Page.tsx';
 import { compact } from '../../ui/search-params.ts';
@@ -17,8 +19,7 @@ import { ResponseTable } from './ResponseTable.tsx';
 import classes from './responses.module.css';
 import { hasFilters, type ResponsesSearch } from './search.ts';
 import { toColumnKeys, toFields } from './to-fields.ts';
-import { toResponseQuery } from './to-response-query.ts';
-import { useNewest, useResponses } from './use-responses.ts';
+import { toResponseExport, useNewest, useResponses } from './use-responses.ts';
 
 const route = getRouteApi('/responses');
 
@@ -31,10 +32,12 @@ export function ResponsesPage() {
     void navigate({ search: (before) => compact({ ...before, ...changes }), resetScroll: false, replace: true });
   const fields = useMemo(() => toFields(forms ?? [], search.form), [forms, search.form]);
   const columns = useMemo(() => toColumnKeys(search.columns, fields), [search.columns, fields]);
+  const today = useToday();
+  const openExport = toResponseExport(search, today ?? '');
   const actions = (
     <>
       <RangeControl value={search.range ?? 'all'} onChange={(range) => change({ range, from: undefined, to: undefined })} />
-      <ExportLink search={search} forms={forms} />
+      <ExportTable variant="default" toWork={(format) => exportFromServer(messages.title, format, openExport)} />
     </>
   );
   return (
@@ -91,25 +94,6 @@ function Newer({ onShow }: { onShow: () => void }) {
         {messages.showNewer}
       </Button>
     </output>
-  );
-}
-
-function ExportLink({ search, forms }: { search: ResponsesSearch; forms: Form[] | undefined }) {
-  const today = useToday() ?? '';
-  const form = search.form ?? (forms?.length === 1 ? forms[0]?.id : undefined);
-  const { startDate, endDate } = { startDate: '', endDate: '', ...toResponseQuery(search, today) };
-  const params = new URLSearchParams({ form_id: String(form), ...(startDate !== '' && { startDate }), ...(endDate !== '' && { endDate }) });
-  if (form === undefined) {
-    return (
-      <Button variant="default" leftSection={<Icon name="download" />} disabled title={messages.exportHint}>
-        {messages.export}
-      </Button>
-    );
-  }
-  return (
-    <Button variant="default" leftSection={<Icon name="download" />} component="a" href={`/api/exports/responses?${params.toString()}`} download>
-      {messages.export}
-    </Button>
   );
 }
 

@@ -27,8 +27,6 @@ export const messages: Translation<typeof english> = {
   clear: 'إزالة المرشحات',
   newer: 'وصلت ردود أحدث.',
   showNewer: 'عرضها',
-  export: 'تصدير CSV',
-  exportHint: 'اختر نموذجًا واحدًا لتصدير ردوده مع درجة كل شخصية',
 
   filters: {
     label: 'المرشحات',

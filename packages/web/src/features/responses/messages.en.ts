@@ -24,8 +24,6 @@ export const messages = {
   clear: 'Clear filters',
   newer: 'Newer responses have arrived.',
   showNewer: 'Show them',
-  export: 'Export CSV',
-  exportHint: 'Choose one form to export its responses with the score of every persona',
 
   filters: {
     label: 'Filters',

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQueries, useQuery, type UseQueryResult } from '@ta
 import { likeness } from '../../api/likeness.ts';
 import { keyOf } from '../../api/query-keys.ts';
 import { useToday } from '../../api/use-tenant.ts';
+import type { OpenExport } from '../../ui/export/receive-file.ts';
 import type { ResponsesSearch } from './search.ts';
 import { toResponseQuery } from './to-response-query.ts';
 
@@ -31,6 +32,11 @@ export function useResponses(search: ResponsesSearch) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+}
+
+/** Asks for all responses under the filters of the address, with the scores of all personas, to be exported. */
+export function toResponseExport(search: ResponsesSearch, today: string): OpenExport {
+  return (format, signal) => likeness.GET('/api/exports/responses', { params: { query: { ...toResponseQuery(search, today), format } }, parseAs: 'stream', signal });
 }
 
 /** The newest response under these filters: asked for again with each live change, to know whether a list is behind. */

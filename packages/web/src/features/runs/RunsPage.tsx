@@ -13,7 +13,7 @@ import { RunFilters } from './RunFilters.tsx';
 import { toRunColumns } from './run-columns.tsx';
 import { toRunView } from './to-run-view.ts';
 import { RunPanel } from './RunPanel.tsx';
-import { useRetry, useRuns } from './use-runs.ts';
+import { toRunExport, useRetry, useRuns } from './use-runs.ts';
 
 const route = getRouteApi('/runs');
 
@@ -44,7 +44,7 @@ export function RunsPage() {
               );
             }
             const more = { hasMore: query.hasNextPage, isLoading: query.isFetchingNextPage, onMore: () => void query.fetchNextPage() };
-            return <DataTable caption={messages.caption} columns={columns} rows={rows.map(toRunView)} rowKey={({ run }) => run.id} more={more} csvName="runs" />;
+            return <DataTable caption={messages.caption} columns={columns} rows={rows.map(toRunView)} rowKey={({ run }) => run.id} more={more} csvName="runs" openExport={toRunExport(search)} />;
           }}
         </Loaded>
       </Card>

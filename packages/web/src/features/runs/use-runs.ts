@@ -2,6 +2,7 @@ import { unwrap } from '@likeness/sdk';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { likeness } from '../../api/likeness.ts';
 import { keyOf } from '../../api/query-keys.ts';
+import type { OpenExport } from '../../ui/export/receive-file.ts';
 import { showTrouble } from '../../ui/toast/use-undoable-mutation.ts';
 import type { RunsSearch } from './search.ts';
 import type { Run } from './to-run-view.ts';
@@ -22,6 +23,12 @@ export function useRuns({ kind, status, persona }: RunsSearch) {
     getNextPageParam: ({ next_cursor }) => next_cursor,
     refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(isUnderWay)) === true ? ASK_EVERY_MS : false),
   });
+}
+
+/** Asks for all runs of a kind, state and persona, to be exported. */
+export function toRunExport({ kind, status, persona }: RunsSearch): OpenExport {
+  const narrowed = { ...(kind !== undefined && { kind }), ...(status !== undefined && { status }), ...(persona !== undefined && { persona_id: persona }) };
+  return (format, signal) => likeness.GET('/api/exports/runs', { params: { query: { ...narrowed, format } }, parseAs: 'stream', signal });
 }
 
 /** One run, asked for again while it is under way. */

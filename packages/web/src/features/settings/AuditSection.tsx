@@ -6,6 +6,7 @@ import { likeness } from '../../api/likeness.ts';
 import { keyOf } from '../../api/query-keys.ts';
 import { useMay } from '../../api/use-session.ts';
 import { Card } from '../../ui/card/Card.tsx';
+import type { OpenExport } from '../../ui/export/receive-file.ts';
 import { formats } from '../../ui/formats.ts';
 import { compact } from '../../ui/search-params.ts';
 import { Loaded } from '../../ui/state/Loaded.tsx';
@@ -40,17 +41,20 @@ function Log() {
   const words = messages.audit;
   const { subject, actor, from, to } = route.useSearch();
   const navigate = route.useNavigate();
+  const days = { ...(from !== undefined && { startDate: from }), ...(to !== undefined && { endDate: to }) };
+  const narrowed = { ...days, ...(subject !== undefined && { subject_type: subject }), ...(actor !== undefined && { actor }) };
   const query = useInfiniteQuery({
     queryKey: keyOf('members', 'audit', subject, actor, from, to),
     initialPageParam: null as string | null,
     queryFn: async ({ signal, pageParam }) => {
-      const days = { ...(from !== undefined && { startDate: from }), ...(to !== undefined && { endDate: to }) };
-      const filter = { limit: 50, ...days, ...(subject !== undefined && { subject_type: subject }), ...(actor !== undefined && { actor }), ...(pageParam !== null && { cursor: pageParam }) };
-      return unwrap(await likeness.GET('/api/audit-log', { params: { query: filter }, signal }));
+      const page = { limit: 50, ...narrowed, ...(pageParam !== null && { cursor: pageParam }) };
+      return unwrap(await likeness.GET('/api/audit-log', { params: { query: page }, signal }));
     },
     getNextPageParam: ({ next_cursor }) => next_cursor,
     refetchInterval: LOOKED_UP_EVERY_MS,
   });
+  const openExport: OpenExport = (format, signal) =>
+    likeness.GET('/api/exports/audit-log', { params: { query: { ...narrowed, format } }, parseAs: 'stream', signal });
   const choices = [{ value: '', label: words.everything }, ...SUBJECTS.map((value) => ({ value: String(value), label: words.subjects[value] }))];
   const members = useQuery({ queryKey: keyOf('members', 'list'), queryFn: async ({ signal }) => unwrap(await likeness.GET('/api/members', { signal })).items }).data ?? [];
   const narrow = (change: { [K in keyof SettingsSearch]?: SettingsSearch[K] | undefined }): void =>
@@ -69,7 +73,7 @@ function Log() {
       <Loaded query={query} skeleton={<SkeletonRows count={8} />}>
         {({ pages }) => (
           <DataTable
-            caption={words.caption} rows={pages.flatMap(({ items }) => items)} rowKey={(row) => row.id} columns={toColumns()} csvName="audit-log" empty={words.none}
+            caption={words.caption} rows={pages.flatMap(({ items }) => items)} rowKey={(row) => row.id} columns={toColumns()} csvName="audit-log" empty={words.none} openExport={openExport}
             more={{ hasMore: query.hasNextPage, isLoading: query.isFetchingNextPage, onMore: () => void query.fetchNextPage() }}
           />
         )}

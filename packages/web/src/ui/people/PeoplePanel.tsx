@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { OpenExport } from '../export/receive-file.ts';
 import { formats } from '../formats.ts';
 import { SidePanel } from '../overlay/SidePanel.tsx';
 import { Loaded, type LoadedQuery } from '../state/Loaded.tsx';
@@ -26,11 +27,13 @@ type PeoplePanelProps<Person> = {
   /** Between who it is and when the answer came. */
   columns: readonly Column<Person>[];
   csvName: string;
+  /** Asks the server for all of them, to be exported. */
+  openExport: OpenExport;
   onClose: () => void;
 };
 
-/** The people behind a figure, beside the page, each by the latest response. Exported as they stand. */
-export function PeoplePanel<Person extends PersonRow>({ title, note, query, columns, csvName, onClose }: PeoplePanelProps<Person>) {
+/** The people behind a figure, beside the page, each by the latest response. All of them can be exported. */
+export function PeoplePanel<Person extends PersonRow>({ title, note, query, columns, csvName, openExport, onClose }: PeoplePanelProps<Person>) {
   const count = query.data?.pages[0]?.count;
   return (
     <SidePanel isOpen onClose={onClose} title={title} width={560}>
@@ -42,7 +45,7 @@ export function PeoplePanel<Person extends PersonRow>({ title, note, query, colu
         {({ pages }) => (
           <DataTable
             caption={title} columns={[toNameColumn<Person>(), ...columns, toDayColumn<Person>()]} rows={pages.flatMap(({ items }) => items)}
-            rowKey={({ response_id }) => response_id} csvName={csvName} empty={messages.none}
+            rowKey={({ response_id }) => response_id} csvName={csvName} openExport={openExport} empty={messages.none}
             more={{ hasMore: query.hasNextPage, isLoading: query.isFetchingNextPage, onMore: () => void query.fetchNextPage(), total: count ?? null }}
           />
         )}

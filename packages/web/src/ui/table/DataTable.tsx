@@ -2,10 +2,13 @@ import { Button } from '@mantine/core';
 import { memo, type ReactNode, useMemo, useState } from 'react';
 import { Icon } from '../Icon.tsx';
 import { messages } from '../messages.ts';
+import { exportFromServer, exportRows } from '../export/export-rows.ts';
+import { ExportTable } from '../export/ExportTable.tsx';
+import type { OpenExport, TableFormat } from '../export/receive-file.ts';
+import type { ExportWork } from '../export/use-export.ts';
 import type { Column, Sorting } from './column.ts';
 import classes from './data-table.module.css';
 import { sortRows } from './sort-rows.ts';
-import { downloadText, toCsv } from './to-csv.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 type DataTableProps<Row> = {
@@ -18,8 +21,10 @@ type DataTableProps<Row> = {
   sorting?: { now: Sorting | null; onSort: (sorting: Sorting) => void };
   /** When there are more rows on the server than here. */
   more?: { hasMore: boolean; isLoading: boolean; onMore: () => void; total?: number | null };
-  /** A button that exports the rows at hand as CSV under this name (without ending). */
+  /** Under which name (without ending) the rows at hand can be exported, as CSV and for Excel; without it they cannot. */
   csvName?: string;
+  /** When there may be more rows on the server than here: asks it for all of them, to be exported in place of those at hand. */
+  openExport?: OpenExport;
   /** Draws only what is in sight, for thousands of rows: a guess of a row's height in pixels. */
   virtualRowHeight?: number;
   /** Instead of rows when there are none. */
@@ -30,7 +35,7 @@ type DataTableProps<Row> = {
  * A table with a sticky head: sortable, paged by cursor, of any length, exported as it stands. On a phone each row becomes a
  * stack of labelled values. What a row opens is a link in one of its cells (`RowLink` makes the whole row clickable).
  */
-export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, more, csvName, virtualRowHeight, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, more, csvName, openExport, virtualRowHeight, empty }: DataTableProps<Row>) {
   const [own, setOwn] = useState<Sorting | null>(null);
   const now = sorting === undefined ? own : sorting.now;
   const shown = useMemo(() => (sorting === undefined ? sortRows(rows, columns, own) : rows), [sorting, rows, columns, own]);
@@ -55,7 +60,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sorting, more, 
           <Spacer blockSize={after} columns={columns.length} />
         </tbody>
       </table>
-      <Foot shown={shown.length} more={more} onExport={csvName === undefined ? null : () => downloadText(`${csvName}.csv`, toCsv(columns, shown))} />
+      <Foot shown={shown.length} more={more} toWork={csvName === undefined ? null : (format) => (openExport === undefined ? exportRows({ name: csvName, columns, rows: shown }, format) : exportFromServer(csvName, format, openExport))} />
     </div>
   );
 }
@@ -118,9 +123,11 @@ function Spacer({ blockSize, columns }: { blockSize: number; columns: number }) 
   );
 }
 
-function Foot({ shown, more, onExport }: { shown: number; more: DataTableProps<never>['more']; onExport: (() => void) | null }) {
+type FootProps = { shown: number; more: DataTableProps<never>['more']; toWork: ((format: TableFormat) => ExportWork) | null };
+
+function Foot({ shown, more, toWork }: FootProps) {
   const hasMore = more?.hasMore === true;
-  if (!hasMore && onExport === null) return null;
+  if (!hasMore && toWork === null) return null;
   return (
     <div className={classes.foot}>
       <span>{messages.table.rows(shown, more?.total ?? null)}</span>
@@ -129,11 +136,7 @@ function Foot({ shown, more, onExport }: { shown: number; more: DataTableProps<n
           {messages.showMore}
         </Button>
       )}
-      {onExport !== null && (
-        <Button variant="subtle" size="xs" leftSection={<Icon name="download" />} onClick={onExport}>
-          {messages.table.csv}
-        </Button>
-      )}
+      {toWork !== null && <ExportTable toWork={toWork} />}
     </div>
   );
 }

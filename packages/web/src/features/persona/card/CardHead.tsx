@@ -57,12 +57,14 @@ const Photo = memo(function Photo({ name, photo, colorIndex }: { name: string; p
   if (isReadOnly) return shown;
   return (
     <div className={classes.photoPlace}>
-      <UnstyledButton onClick={() => input.current?.click()}>
+      <UnstyledButton data-export="unwrap" onClick={() => input.current?.click()}>
         {shown}
-        <span className={classes.photoHint}>
+        <span className={classes.photoHint} data-export="skip">
           <Icon name="edit" size={12} />
         </span>
-        <span className={classes.hidden}>{messages.card.choosePhoto}</span>
+        <span className={classes.hidden} data-export="skip">
+          {messages.card.choosePhoto}
+        </span>
       </UnstyledButton>
       {photo !== null && (
         <UnstyledButton className={classes.link} onClick={() => set(null)}>
