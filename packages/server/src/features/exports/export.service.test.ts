@@ -173,6 +173,9 @@ describe('every exported list', () => {
       const csv = await edge.send<string>(home.ann, 'GET', url);
       expect([url, csv.status, csv.headers['content-type']]).toEqual([url, 200, 'text/csv; charset=utf-8']);
       expect(csv.body).not.toMatch(/secret|theirs|their-key/);
+    }
+    // One that reads a picture of the tenant, and one that goes from page to page.
+    for (const url of listsOf(home).slice(0, 2)) {
       const workbook = await edge.send<string>(home.ann, 'GET', `${url}?format=xlsx`);
       expect([url, workbook.status, workbook.headers['content-type']]).toEqual([url, 200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
       expect(workbook.headers['content-disposition']).toMatch(/\.xlsx"$/);

@@ -1,4 +1,3 @@
-import { readNumber } from '@likeness/core';
 import type { Cell } from 'write-excel-file/node';
 import type { ColumnKind, ExportCell } from './export-table.ts';
 
@@ -14,17 +13,16 @@ const LAST_MOMENT = Date.UTC(10_000, 0, 1);
 /**
  * A cell of a workbook: numbers as numbers, moments and days as dates, everything else as text that is never run.
  *
- * A text that its column calls a number or a date and that is none stays a text. Characters that the
+ * A text that its column calls a date and that is none stays a text. Characters that the
  * format cannot hold (controls, halves of pairs) are left out, and a text ends after 32,767 characters with an ellipsis.
  *
- * @example toWorkbookCell('1,200', 'number') // { value: 1200, type: Number }
+ * @example toWorkbookCell(66.6, 'score') // { value: 66.6, type: Number, format: '0.00' }
  */
 export function toWorkbookCell(cell: ExportCell, kind: ColumnKind): Cell {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'boolean') return { value: cell, type: Boolean };
   if (kind === 'moment' || kind === 'day') return toDateCell(cell, kind);
-  const number = typeof cell === 'number' || kind === 'number' ? readNumber(cell) : null;
-  if (number !== null) return { value: number, type: Number, ...(kind === 'score' && { format: '0.00' }) };
+  if (typeof cell === 'number' && Number.isFinite(cell)) return { value: cell, type: Number, ...(kind === 'score' && { format: '0.00' }) };
   return toTextCell(String(cell));
 }
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { readNumber } from '@likeness/core';
 import { Failure } from '../../failures/failure.ts';
 import type { ExportCell, ExportColumn, ExportTable } from './export-table.ts';
 
@@ -49,7 +50,7 @@ export async function writeWorkbook(
       signal?.throwIfAborted();
       rowCount += rows.length;
       assertFits(rowCount, columns.length, mostCells);
-      tell({ type: 'rows', rows });
+      tell({ type: 'rows', rows: rows.map((row) => row.map((cell, index) => toNumberCell(cell, columns[index]))) });
     }
     assertFits(rowCount, columns.length, mostCells);
     tell({ type: 'end', sheetName });
@@ -57,6 +58,11 @@ export async function writeWorkbook(
   } finally {
     void worker.terminate();
   }
+}
+
+/** A number that was written as text, where its column says that it is one. Done here, because the thread knows nothing of answers. */
+function toNumberCell(cell: ExportCell, column: ExportColumn | undefined): ExportCell {
+  return typeof cell === 'string' && column?.kind === 'number' ? (readNumber(cell) ?? cell) : cell;
 }
 
 function assertFits(rows: number, columns: number, mostCells: number): void {

@@ -7,7 +7,7 @@ import classes from './sheet.module.css';
 export type Sheet = { sheet: HTMLElement; content: HTMLElement; footer: HTMLElement; remove: () => void };
 
 // What only makes sense where it can be clicked.
-const CONTROLS = 'button, input, select, [role="button"], [role="radiogroup"], [role="tablist"], [role="toolbar"], a[download], a[data-variant], th button svg, [data-export="skip"]';
+const CONTROLS = 'button, input, select, [role="button"], [role="radiogroup"], [role="tablist"], [role="toolbar"], a[download], a[data-variant], [data-export="skip"]';
 // Buttons whose content is what the page says: the heads of sorted tables, a photo that can be exchanged.
 const WRAPPED = 'th button, [data-export="unwrap"]';
 
@@ -21,6 +21,7 @@ export function toSheet(page: HTMLElement, about: PageAbout & { asOf: Date }): S
   if (!(copy instanceof HTMLElement)) throw new Error('A page is an element.');
   copy.removeAttribute('data-export-page');
   writeFieldsOut(page, copy);
+  for (const icon of copy.querySelectorAll('th button svg')) icon.remove();
   for (const wrapper of copy.querySelectorAll(WRAPPED)) wrapper.replaceWith(...wrapper.childNodes);
   for (const control of copy.querySelectorAll(CONTROLS)) control.remove();
   const host = make('div', classes.host);
