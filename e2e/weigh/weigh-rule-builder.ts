@@ -114,7 +114,7 @@ async function timeKeys(page: Page, handle: Locator): Promise<number[]> {
   for (let key = 0; key < KEYS; key += 1) {
     await page.keyboard.press(key < KEYS / 2 ? 'ArrowRight' : 'PageUp');
     await page.waitForTimeout(BETWEEN_QUESTIONS_MS);
-    const { keyAt = 0, shownAt = 0 } = await page.evaluate(() => (globalThis as Watcher).__figures ?? { keyAt: 0, shownAt: 0 });
+    const { keyAt, shownAt } = await page.evaluate(() => (globalThis as Watcher).__figures ?? { keyAt: 0, shownAt: 0 });
     if (shownAt > 0) times.push(shownAt - keyAt);
   }
   if (times.length < KEYS / 2) throw new Error(`Only ${times.length} of ${KEYS} keys changed the figures`);
