@@ -69,7 +69,7 @@ describe('a hostile query', () => {
     persona_ids: ['x', '1,', ',1', '1;2', '1,-2', '1.5', '%00', '9'.repeat(16), '1,'.repeat(600)],
     include: ['everything', ''], beyond_rules: ['perhaps', ''], with_others: ['perhaps', ''],
     external_id: ['%00', 'x'.repeat(501)], text: ['%00', 'x'.repeat(1001)], attribute: ['%00', 'x'.repeat(1001)], answer: ['%00', 'x'.repeat(1001)],
-    key_contains: ['%00', 'x'.repeat(501)],
+    key_contains: ['%00', 'x'.repeat(501)], format: ['pdf', 'CSV', '', '%00'],
   };
   const places = WALK.flatMap(([id, { query }]) => Object.keys(query?.shape ?? {}).map((name): [OperationId, string] => [id, name]));
   const required = (id: OperationId): string => (id === 'exportResponses' ? `&form_id=${world.formId}` : '');

@@ -167,7 +167,8 @@ describe('the walk of an owner through all operations', () => {
   it('would have found the neighbour’s word: it is in the neighbour’s own answers', async () => {
     const marked = [
       'listForms', 'listPersonas', 'listAttributes', 'listInvitations', 'listApiKeys', 'listMembers', 'getTenant', 'listResponses', 'getResponse',
-      'listRespondents', 'listImports', 'exportPersonas', 'exportResponses', 'getTopMatches', 'getSession', 'listAuditLog',
+      'listRespondents', 'listImports', 'exportPersonas', 'exportResponses', 'exportRespondents', 'exportTopMatches', 'exportPersonaPeople',
+      'exportImports', 'getTopMatches', 'getSession', 'listAuditLog',
     ] as const;
     for (const id of marked) expect((await sendOperation(product, id, neighbour, { cookie: neighbour.owner.cookie })).text.toLowerCase(), id).toContain(MARK.toLowerCase());
     const events = await sendOperation(product, 'streamEvents', neighbour, { cookie: neighbour.owner.cookie });
