@@ -27,6 +27,7 @@ export const ERRORS = {
   invalid_rows: { status: 422, title: 'Some rows are not right' },
   no_rules: { status: 422, title: 'The persona has no rules yet' },
   file_refused: { status: 422, title: 'The file does not hold survey responses' },
+  takes_too_long: { status: 422, title: 'It takes too long: ask for less' },
   if_match_required: { status: 428, title: 'Say which revision you changed' },
   too_many_requests: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something went wrong on our side' },

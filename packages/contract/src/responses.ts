@@ -96,6 +96,7 @@ export const responseOperations = {
   listResponses: operation({
     id: 'listResponses', method: 'GET', path: '/api/responses', tag: 'Responses', access: 'read',
     summary: 'Responses, newest first',
+    description: '`text` and `answer` are looked for by reading responses, for at most 10 seconds; give a form, days or a persona as well where there are many.',
     query: PageQuery.extend({
       form_id: z.coerce.number().int().positive().optional(),
       respondent_id: z.coerce.number().int().positive().optional(),
@@ -108,7 +109,7 @@ export const responseOperations = {
       answer: shortText(500).min(1).optional().meta({ description: 'With `attribute`: what was answered, or one of several answers; without case' }),
     }).extend(WindowQuery.shape),
     answers: { 200: answer('A page of responses', pageOf(ResponseItem), { items: [RESPONSE], next_cursor: null }) },
-    errors: ['invalid_input'],
+    errors: ['invalid_input', 'takes_too_long'],
   }),
   getResponse: operation({
     id: 'getResponse', method: 'GET', path: '/api/responses/:id', tag: 'Responses', access: 'read',

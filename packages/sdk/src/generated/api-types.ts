@@ -1303,7 +1303,9 @@ export type paths = {
         };
         /**
          * Responses, newest first
-         * @description Needs role viewer, or scope `read`.
+         * @description `text` and `answer` are looked for by reading responses, for at most 10 seconds; give a form, days or a persona as well where there are many.
+         *
+         *     Needs role viewer, or scope `read`.
          */
         get: operations["listResponses"];
         put?: never;
@@ -2670,7 +2672,7 @@ export type components = {
         /** @description RFC 9457 problem details */
         Problem: {
             /** @enum {string} */
-            code: "bad_request" | "not_signed_in" | "invalid_credentials" | "not_allowed" | "wrong_origin" | "not_found" | "no_such_route" | "name_taken" | "in_use" | "wrong_state" | "already_running" | "superseded" | "idempotency_conflict" | "edited_meanwhile" | "too_large" | "unsupported_media_type" | "invalid_input" | "invalid_rules" | "invalid_rows" | "no_rules" | "file_refused" | "if_match_required" | "too_many_requests" | "internal" | "over_capacity" | "not_ready";
+            code: "bad_request" | "not_signed_in" | "invalid_credentials" | "not_allowed" | "wrong_origin" | "not_found" | "no_such_route" | "name_taken" | "in_use" | "wrong_state" | "already_running" | "superseded" | "idempotency_conflict" | "edited_meanwhile" | "too_large" | "unsupported_media_type" | "invalid_input" | "invalid_rules" | "invalid_rows" | "no_rules" | "file_refused" | "takes_too_long" | "if_match_required" | "too_many_requests" | "internal" | "over_capacity" | "not_ready";
             detail?: string;
             errors?: components["schemas"]["FieldProblem"][];
             request_id?: string;
@@ -12006,7 +12008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_input`: Some values are not right */
+            /** @description `invalid_input`: Some values are not right; `takes_too_long`: It takes too long: ask for less */
             422: {
                 headers: {
                     [name: string]: unknown;

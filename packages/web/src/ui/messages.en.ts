@@ -102,6 +102,7 @@ export const messages = {
     conflict: { title: 'Somebody else changed it meanwhile', text: 'Your version is kept. Choose which one to keep.' },
     tooMany: { title: 'Too many requests', text: 'Wait a moment and try again. Nothing is lost.' },
     refused: { title: 'That was not accepted', text: 'Nothing was changed.' },
+    tooLong: { title: 'That takes too long', text: 'There are too many answers to read them all. Narrow it to a form, to some days, or to a persona.' },
     busy: { title: 'The server is busy', text: 'Nothing is lost. Try again in a moment.' },
     failed: { title: 'It did not load', text: 'Something went wrong on the server. Nothing is lost. Try again.' },
     crashed: { title: 'This page could not be shown', text: 'Something in it went wrong. What is stored is safe. Try again.' },

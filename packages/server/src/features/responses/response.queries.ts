@@ -88,7 +88,10 @@ function toScoreCondition(tenantId: number, { personaId, band }: ResponseFilter)
   ];
 }
 
-/** By what was answered. No index knows it: responses are read, newest first, until the page is full. */
+/**
+ * By what was answered. No index knows it, because one would make every submission dearer (a GIN index: see docs/api.md):
+ * responses are read, newest first, until the page is full.
+ */
 function toAnswerConditions({ text, attribute, answer }: ResponseFilter): RawBuilder<unknown>[] {
   const fragment = text === undefined ? '' : `%${toLikeText(text)}%`;
   return [

@@ -94,6 +94,32 @@ describe('the list of responses', () => {
     expect((await edge.send(home.ann, 'GET', '/api/responses?attribute=city')).body).toMatchObject({ code: 'invalid_input', errors: [{ path: 'query.answer' }] });
   });
 
+  it('ends a search of answers in time, says how to narrow it, and lets other lists take theirs', async () => {
+    const home = await newHome();
+    const [id] = await add(home, [{ at: '2026-01-01T00:00:00Z' }]);
+    const impatient = await testEdge(responseRoutes({
+      submissions: createSubmissionService({ db, clock, limits: DEFAULT_BULK_LIMITS }), responses: createResponseService({ db, searchLimitMs: 200 }), erasure: createErasureService({ db, clock }),
+    }));
+    const of = (query: string) => impatient.send<Items>(home.ann, 'GET', `/api/responses?${query}`);
+    for (const query of ['text=2026', 'attribute=at&answer=2026-01-01T00:00:00Z']) expect((await of(query)).body.items).toMatchObject([{ id }]);
+    const holder = await db.owner.connect();
+    try {
+      // Whoever reads responses has to wait, however fast the machine is.
+      await holder.query('BEGIN; LOCK TABLE form_responses IN ACCESS EXCLUSIVE MODE');
+      for (const query of ['text=2026', 'attribute=at&answer=2026-01-01T00:00:00Z']) {
+        expect(await of(query)).toMatchObject({
+          status: 422, body: { code: 'takes_too_long', detail: 'Searching the answers was ended after 0.2 seconds. Narrow it to a form, to some days, or to a persona.' },
+        });
+      }
+      const patient = of('limit=10');
+      await of('text=2026');
+      await holder.query('ROLLBACK');
+      expect((await patient).body.items).toMatchObject([{ id }]);
+    } finally {
+      holder.release();
+    }
+  });
+
   it('can be narrowed to a form, a person and days of the tenant’s time zone', async () => {
     const home = await newHome('America/New_York');
     const [before, first, last, after] = await add(home, [

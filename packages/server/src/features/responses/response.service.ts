@@ -11,6 +11,7 @@ import { loadRules } from '../scoring/persona-rules.queries.ts';
 import { findRespondent, listRespondents, type Respondent } from './respondent.queries.ts';
 import { findResponse, listResponses, type ResponseFilter, type StoredResponse } from './response.queries.ts';
 import { listScores, type PersonaScore } from './score.queries.ts';
+import { searchWithin } from './search-within.ts';
 
 type Page<T> = { items: T[]; next_cursor: string | null };
 type PageOf = { limit: number; cursor?: string | undefined };
@@ -25,8 +26,10 @@ export type ResponseService = {
   getRespondent(caller: Caller, respondentId: number): Promise<Respondent>;
 };
 
-/** What was answered, and by whom. */
-export function createResponseService({ db }: { db: Database }): ResponseService {
+const SEARCH_LIMIT_MS = 10_000;
+
+/** What was answered, and by whom. `searchLimitMs` is how long answers may be searched. */
+export function createResponseService({ db, searchLimitMs = SEARCH_LIMIT_MS }: { db: Database; searchLimitMs?: number }): ResponseService {
   return {
     list: ({ tenantId }, { limit, cursor, startDate, endDate, ...filter }) => {
       assertResponseFilter(filter);
@@ -35,7 +38,9 @@ export function createResponseService({ db }: { db: Database }): ResponseService
       return readTenant(db, tenantId, async (trx) => {
         const { timeZone } = await loadDictionaries(trx, tenantId);
         const window = toResponseWindow({ startDate, endDate }, timeZone);
-        const rows = await listResponses(trx, tenantId, { ...filter, window, before, limit: limit + 1 });
+        const list = () => listResponses(trx, tenantId, { ...filter, window, before, limit: limit + 1 });
+        const isSearch = filter.text !== undefined || filter.answer !== undefined;
+        const rows = isSearch ? await searchWithin(trx, searchLimitMs, list) : await list();
         return toPage(rows, limit, ({ response }) => response, ({ response, submittedUs }) => [submittedUs, response.id]);
       });
     },

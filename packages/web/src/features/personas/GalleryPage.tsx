@@ -88,7 +88,7 @@ export function GalleryPage() {
 type BodyProps = { gallery: Gallery; search: GallerySearch; mayWrite: boolean; onChange: (change: Change) => void };
 
 function GalleryBody({ gallery, search, mayWrite, onChange }: BodyProps) {
-  if (gallery.personas.length === 0) return <NoPersonas mayWrite={mayWrite} />;
+  if (gallery.personas.length === 0) return <NoPersonas mayWrite={mayWrite} hasResponses={gallery.portfolio.total_responses > 0} />;
   const view = toGalleryView(gallery, search);
   const hasResponses = gallery.portfolio.total_responses > 0;
   const compared = search.compare ?? [];
@@ -138,12 +138,18 @@ function NothingFound({ onClear }: { onClear: () => void }) {
   );
 }
 
-function NoPersonas({ mayWrite }: { mayWrite: boolean }) {
+/** The first page of a new organisation: its answers come first, because personas can be made of them. */
+function NoPersonas({ mayWrite, hasResponses }: { mayWrite: boolean; hasResponses: boolean }) {
   const words = messages.states;
   const actions = (
     <>
+      {mayWrite && !hasResponses && (
+        <Button component={Link} to="/imports/new" leftSection={<Icon name="file" />}>
+          {words.importFile}
+        </Button>
+      )}
       {mayWrite && (
-        <Button component={Link} to="/persona-builder?create=template">
+        <Button variant={hasResponses ? 'filled' : 'default'} component={Link} to="/persona-builder?create=template">
           {messages.create.ways.template}
         </Button>
       )}

@@ -1,4 +1,8 @@
 import { formats } from '../../ui/formats.ts';
+import { pluralIn } from '../../ui/i18n/plural.ts';
+
+const plural = pluralIn('en');
+const counted = (count: number, one: string, other: string) => plural(count, { one: `1 ${one}`, other: `${formats.count(count)} ${other}` });
 
 /** Words of the settings, in English. */
 export const messages = {
@@ -42,7 +46,7 @@ export const messages = {
     eraseData: 'Delete all data of this organisation',
     counting: 'Counting what would be lost.',
     lost: (c: { responses: number; respondents: number; personas: number; forms: number; imports: number; snapshots: number }) =>
-      `Lost are ${formats.count(c.responses)} responses of ${formats.count(c.respondents)} named respondents, ${formats.count(c.personas)} personas with ${formats.count(c.snapshots)} days of history, ${formats.count(c.forms)} forms and ${formats.count(c.imports)} imports.`,
+      `Lost are ${counted(c.responses, 'response', 'responses')} of ${counted(c.respondents, 'named respondent', 'named respondents')}, ${counted(c.personas, 'persona', 'personas')} with ${counted(c.snapshots, 'day', 'days')} of history, ${counted(c.forms, 'form', 'forms')} and ${counted(c.imports, 'import', 'imports')}.`,
     dataErased: 'The data are deleted.',
     typeName: (name: string) => `Type “${name}” to confirm`,
     wrongName: 'This is not the name.',

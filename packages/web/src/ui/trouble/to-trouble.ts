@@ -11,6 +11,7 @@ export type TroubleKind =
   | 'conflict'
   | 'tooMany'
   | 'refused'
+  | 'tooLong'
   | 'busy'
   | 'failed'
   | 'crashed';
@@ -61,7 +62,7 @@ export function toChangeTrouble(error: unknown, isOnline?: boolean): Trouble {
 }
 
 function toKind(error: unknown, isOnline: boolean): TroubleKind {
-  if (error instanceof LikenessError) return toKindOfStatus(error.status);
+  if (error instanceof LikenessError) return error.code === 'takes_too_long' ? 'tooLong' : toKindOfStatus(error.status);
   if (error instanceof DOMException && (error.name === 'TimeoutError' || error.name === 'AbortError')) return 'slow';
   // What `fetch` throws when no answer came; everything else is a fault of ours.
   if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) return isOnline ? 'unreachable' : 'offline';
