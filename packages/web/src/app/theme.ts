@@ -9,7 +9,7 @@ const INK = [
 const DARK = [
   '#ECEFF3', '#B9C1CC', '#949EAC', '#758191', '#3A4350', '#272E38', '#161A21', '#0E1116', '#0B0E12', '#07090C',
 ] as const;
-const FONT = '"Inter Variable", Inter, system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const FONT = '"Inter Variable", Inter, "Inter Fallback", system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 /** Mantine in the design's clothes: ink for the frame, Inter, 6 px corners, controls of 32 px (36 on a phone). */
 export const theme = createTheme({

@@ -1,3 +1,4 @@
+import { attributesOf, parseRuleSet } from '@likeness/core';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo, useState } from 'react';
@@ -105,14 +106,19 @@ function evidenceEdition({ scored_edition: scored, edition }: Persona): number |
 function useEditingOf(persona: Persona, isReadOnly: boolean, edit: EditDocument): Editing {
   const personaId = persona.id;
   const scoredEdition = evidenceEdition(persona);
+  const ruleAttributes = useMemo(() => {
+    const parsed = parseRuleSet(persona.rules ?? { rules: [] });
+    return new Set(parsed.ok ? attributesOf(parsed.ruleSet) : []);
+  }, [persona.rules]);
   return useMemo(
     () => ({
       personaId,
       scoredEdition,
+      ruleAttributes,
       isReadOnly,
       editCard: (change, key) => edit((document) => ({ ...document, card: change(document.card) }), key),
       editRules: (change, key) => edit((document) => ({ ...document, rules: change(document.rules) }), key),
     }),
-    [personaId, scoredEdition, isReadOnly, edit],
+    [personaId, scoredEdition, ruleAttributes, isReadOnly, edit],
   );
 }

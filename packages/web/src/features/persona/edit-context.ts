@@ -11,6 +11,8 @@ export type Editing = {
   personaId: number;
   /** The edition whose people are asked about claims; null without rules. */
   scoredEdition: number | null;
+  /** What the stored rules ask about: a claim about one of these holds by definition. */
+  ruleAttributes: ReadonlySet<string>;
   /** Whether nothing can be changed: the role does not allow it. */
   isReadOnly: boolean;
   editCard: (change: (card: Card) => Card, key?: string) => void;

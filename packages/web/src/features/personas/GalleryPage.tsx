@@ -50,13 +50,14 @@ export function GalleryPage() {
       aside={personas !== undefined && <span className={classes.total}>{formats.count(personas.length)}</span>}
       actions={
         <>
-          {personas !== undefined && personas.length > 1 && (
-            <Button variant="default" onClick={() => change({ compare: personas.slice(0, 2).map(({ id }) => String(id)) })}>
+          {/* There from the first, as nearly everybody will need them: on a phone they take a line of their own. */}
+          {(personas?.length ?? 2) > 1 && (
+            <Button variant="default" disabled={personas === undefined} onClick={() => change({ compare: (personas ?? []).slice(0, 2).map(({ id }) => String(id)) })}>
               {messages.compare.button}
             </Button>
           )}
-          {personas !== undefined && personas.length > 0 && (
-            <Button variant="default" leftSection={<Icon name="download" />} onClick={() => exportAsJson(messages.personas.title, null)}>
+          {(personas?.length ?? 1) > 0 && (
+            <Button variant="default" disabled={personas === undefined} leftSection={<Icon name="download" />} onClick={() => exportAsJson(messages.personas.title, null)}>
               {messages.actions.exportAll}
             </Button>
           )}

@@ -66,7 +66,7 @@ function TemplateForm({ isBusy, error, onMake }: FormProps) {
   const templates = listTemplates();
   const [id, setId] = useState<string | null>(templates[0]?.id ?? null);
   const [changed, setChanged] = useState<Record<string, string | null>>({});
-  const held = useQuery({ queryKey: keyOf('attributes', 'held'), queryFn: async ({ signal }) => unwrap(await likeness.GET('/api/attributes/held', { signal })).items }).data ?? [];
+  const { data: held = [], isPending } = useQuery({ queryKey: keyOf('attributes', 'held'), queryFn: async ({ signal }) => unwrap(await likeness.GET('/api/attributes/held', { signal })).items });
   const template = templates.find((one) => one.id === id);
   if (template === undefined) return null;
   const chosen = { ...mapToAttributes(template, held), ...changed };
@@ -90,7 +90,7 @@ function TemplateForm({ isBusy, error, onMake }: FormProps) {
           <ChooseOne key={key} label={text} choices={choices} placeholder={words.leaveOut} value={chosen[key] ?? null} onChange={(value) => setChanged({ ...changed, [key]: value })} />
         ))}
       </fieldset>
-      {(error !== null || mapping_rules === null) && (
+      {(error !== null || (mapping_rules === null && !isPending)) && (
         <p className={error === null ? classes.hint : classes.problem} role="alert">
           {error ?? (held.length === 0 ? words.noMatch : words.pickOne)}
         </p>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { messages } from './messages.ts';
 import { Figure } from '../../ui/figure/Figure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -15,6 +16,9 @@ export function PortfolioStrip({ view }: { view: PortfolioView }) {
           {view.sentence.map(({ text, isStrong }) => (isStrong ? <b key={text}>{text}</b> : <span key={text}>{text}</span>))}
         </p>
         <Remarks sentences={view.remarks} />
+        <Link className={classes.open} to="/portfolio">
+          {messages.portfolio.open}
+        </Link>
       </div>
       <div className={classes.levels}>
         {view.levels.map(({ name, from, figure, fill }) => (
@@ -70,6 +74,11 @@ function Gap({ gap }: { gap: PortfolioView['gap'] }) {
         )}
       </p>
       <p className={classes.detail}>{gap.matchNobody}</p>
+      {gap.isAnybody && (
+        <Link className={classes.who} to="/portfolio" search={{ people: 'none' }}>
+          {messages.portfolio.whoAreThey}
+        </Link>
+      )}
     </div>
   );
 }

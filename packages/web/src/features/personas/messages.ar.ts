@@ -55,6 +55,8 @@ export const messages: Translation<typeof english> = {
     everyRuleOfOne: 'كل قواعد إحداها',
     from: (threshold) => `الدرجة ${threshold}+`,
     gap: 'الفجوة: بلا شخصية قوية',
+    whoAreThey: 'من هم؟',
+    open: 'افتح المجموعة',
     matchNobody: (count) => `${count} منهم لا يطابقون أي شخصية`,
     noActive: 'لا شخصية نشطة. المسودات والمؤرشفة لا تُحسب هنا.',
   },

@@ -51,6 +51,8 @@ export const messages = {
     everyRuleOfOne: 'Every rule of one',
     from: (threshold: string) => `score ${threshold}+`,
     gap: 'Gap, no strong persona',
+    whoAreThey: 'Who are they?',
+    open: 'Open the portfolio',
     matchNobody: (count: string, isOne: boolean) => `${count} of them ${isOne ? 'matches' : 'match'} nobody at all`,
     noActive: 'No persona is active. Drafts and archived personas are not counted here.',
   },

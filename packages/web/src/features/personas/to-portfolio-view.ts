@@ -13,7 +13,7 @@ export type PortfolioView = {
   /** The answer in plain words; parts that are emphasised are marked. */
   sentence: { text: string; isStrong: boolean }[];
   levels: PortfolioLevel[];
-  gap: { count: string; figure: ShareFigure; matchNobody: string };
+  gap: { count: string; figure: ShareFigure; matchNobody: string; isAnybody: boolean };
   remarks: string[];
   caption: string;
 };
@@ -41,6 +41,7 @@ export function toPortfolioView(portfolio: Portfolio, settings: Settings, format
     gap: {
       count: formats.count(portfolio.strong_gap.persona_customers),
       figure: toShareFigure(portfolio.strong_gap, formats),
+      isAnybody: portfolio.strong_gap.persona_customers > 0,
       matchNobody: words.matchNobody(formats.count(portfolio.gap.persona_customers), portfolio.gap.persona_customers === 1),
     },
     remarks: portfolio.remarks.map(({ said }) => toFigureText(said, formats)),

@@ -7,14 +7,18 @@ import { DataTable } from '../../ui/table/DataTable.tsx';
 import { messages } from './messages.ts';
 import classes from './responses.module.css';
 import { type PersonaHistory, toHistory } from './to-history.ts';
-import { useResponseDetails } from './use-responses.ts';
+import type { ResponseDetail } from './use-responses.ts';
 
-/** Each response's reasons are read one by one. */
-const SHOWN = 8;
+type HistoryCardProps = {
+  /** Newest first. */
+  details: readonly ResponseDetail[];
+  /** How many at most. */
+  limit: number;
+};
 
-/** How well each response of a person fits each persona, side by side. `responseIds`: newest first. */
-export function HistoryCard({ responseIds }: { responseIds: readonly number[] }) {
-  const { at, personas } = toHistory(useResponseDetails(responseIds.slice(0, SHOWN)));
+/** How well each response of a person fits each persona, side by side. */
+export function HistoryCard({ details, limit }: HistoryCardProps) {
+  const { at, personas } = toHistory(details);
   const columns: Column<PersonaHistory>[] = [
     {
       key: 'persona', header: messages.persona, isRowHeader: true, value: ({ name }) => name,
@@ -30,7 +34,7 @@ export function HistoryCard({ responseIds }: { responseIds: readonly number[] })
     })),
   ];
   return (
-    <Card title={messages.changes} caption={messages.changesCaption(SHOWN)} isFlush>
+    <Card title={messages.changes} caption={messages.changesCaption(limit)} isFlush>
       <div className={classes.history}>
         <DataTable caption={messages.changes} columns={columns} rows={personas} rowKey={({ personaId }) => personaId} empty={messages.noScores} csvName={messages.changes} />
       </div>

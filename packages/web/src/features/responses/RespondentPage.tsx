@@ -14,7 +14,10 @@ import { messages } from './messages.ts';
 import { ResponseTable } from './ResponseTable.tsx';
 import classes from './responses.module.css';
 import { toColumnKeys, toFields } from './to-fields.ts';
-import { type Respondent, useRespondent, useResponses } from './use-responses.ts';
+import { type Respondent, useRespondent, useResponseDetails, useResponses } from './use-responses.ts';
+
+/** The scores of each response are read one by one. */
+const COMPARED = 8;
 
 const route = getRouteApi('/respondents/$respondentId');
 
@@ -56,6 +59,12 @@ function toFacts({ response_count: count, first_response_at: first, latest_respo
 
 function History({ respondentId }: { respondentId: number }) {
   const query = useResponses({ respondent: respondentId });
+  const { data } = query;
+  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
+  const { details, isWhole } = useResponseDetails(rows.slice(0, COMPARED).map(({ id }) => id));
+  // Drawn whole for the first time, so that nothing is pushed down; later what was shown stays while more comes.
+  const [isShown, setIsShown] = useState(false);
+  if (!isShown && isWhole && data !== undefined) setIsShown(true);
   const forms = useForms().data;
   const fields = useMemo(() => {
     const all = toFields(forms ?? [], undefined);
@@ -63,13 +72,12 @@ function History({ respondentId }: { respondentId: number }) {
     return all.filter(({ key }) => keys.includes(key));
   }, [forms]);
   return (
-    <Loaded query={query} skeleton={<SkeletonRows count={4} />}>
-      {({ pages }) => {
-        const rows = pages.flatMap(({ items }) => items);
+    <Loaded query={{ ...query, data: isShown ? data : undefined }} skeleton={<SkeletonRows count={4} />}>
+      {() => {
         if (rows.length === 0) return <Card title={messages.history}>{messages.noResponsesLeft}</Card>;
         return (
           <div className={classes.column}>
-            <HistoryCard responseIds={rows.map(({ id }) => id)} />
+            <HistoryCard details={details} limit={COMPARED} />
             <Card title={messages.history} isFlush>
               <ResponseTable rows={rows} fields={fields} total={null} hasMore={query.hasNextPage} isLoadingMore={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </Card>

@@ -27,11 +27,15 @@ const route = getRouteApi('/responses');
 export function ResponsesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const forms = useForms().data;
+  const formsQuery = useForms();
+  const forms = formsQuery.data;
+  // Asked for at once; drawn when the forms are known, whose questions decide how high the filters are.
+  useResponses(search);
   const change = (changes: { [K in keyof ResponsesSearch]?: ResponsesSearch[K] | undefined }): void =>
     void navigate({ search: (before) => compact({ ...before, ...changes }), resetScroll: false, replace: true });
   const fields = useMemo(() => toFields(forms ?? [], search.form), [forms, search.form]);
   const columns = useMemo(() => toColumnKeys(search.columns, fields), [search.columns, fields]);
+  const shown = useMemo(() => columns.map((key) => fields.find((field) => field.key === key) ?? { key, label: key }), [columns, fields]);
   const today = useToday();
   const openExport = toResponseExport(search, today ?? '');
   const actions = (
@@ -42,8 +46,14 @@ export function ResponsesPage() {
   );
   return (
     <Page title={messages.title} actions={actions}>
-      <Filters search={search} forms={forms ?? []} fields={fields} columns={columns} onChange={change} />
-      <List search={search} forms={forms} shown={useMemo(() => columns.map((key) => fields.find((field) => field.key === key) ?? { key, label: key }), [columns, fields])} />
+      <Loaded query={{ ...formsQuery, data: formsQuery.isPending ? undefined : (forms ?? []), error: null }} skeleton={<SkeletonRows count={12} />}>
+        {(known) => (
+          <>
+            <Filters search={search} forms={known} fields={fields} columns={columns} onChange={change} />
+            <List search={search} forms={forms} shown={shown} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -58,9 +58,12 @@ export function useResponse(id: number): UseQueryResult<ResponseDetail> {
   return useQuery(responseQuery(id));
 }
 
-/** Several responses with their scores, in this order; those that are not there yet are left out. */
-export function useResponseDetails(ids: readonly number[]): ResponseDetail[] {
-  return useQueries({ queries: ids.map(responseQuery), combine: (results) => results.flatMap(({ data }) => data ?? []) });
+/** Several responses with their scores, in this order; those that are not there yet are left out, and `isWhole` is false. */
+export function useResponseDetails(ids: readonly number[]): { details: ResponseDetail[]; isWhole: boolean } {
+  return useQueries({
+    queries: ids.map(responseQuery),
+    combine: (results) => ({ details: results.flatMap(({ data }) => data ?? []), isWhole: results.every(({ isPending }) => !isPending) }),
+  });
 }
 
 function responseQuery(id: number) {

@@ -32,7 +32,8 @@ export function MembersSection() {
           {(rows) => <MemberTable rows={rows} mayAdmin={mayAdmin} />}
         </Loaded>
       </Card>
-      {mayAdmin && <InvitationsCard />}
+      {/* After the members: their number moves what stands below. */}
+      {mayAdmin && !query.isPending && <InvitationsCard />}
     </>
   );
 }

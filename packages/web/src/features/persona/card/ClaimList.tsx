@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { Chip } from '../../../ui/Chip.tsx';
+import { formats } from '../../../ui/formats.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useEditing } from '../edit-context.ts';
 import { messages } from '../messages.ts';
@@ -50,7 +51,8 @@ export function ClaimList({ section, evidence }: { section: ClaimSection; eviden
 type ClaimProps = { claim: CardClaim; view: ClaimView; onAdd: () => void; onRemove: () => void; onChange: (part: Partial<CardClaim>, key?: string) => void };
 
 function Claim({ claim, view, onAdd, onRemove, onChange }: ClaimProps) {
-  const { isReadOnly } = useEditing();
+  const { isReadOnly, scoredEdition } = useEditing();
+  const isExpected = view.state === 'waiting' && scoredEdition !== null;
   const [isLinking, setIsLinking] = useState(false);
   const name = claim.text === '' ? messages.card.emptyClaim : claim.text;
   return (
@@ -60,9 +62,10 @@ function Claim({ claim, view, onAdd, onRemove, onChange }: ClaimProps) {
           className={classes.claim} label={messages.card.claim} placeholder={messages.card.claimPlaceholder} value={claim.text} maxLength={500} isReadOnly={isReadOnly}
           onChange={(text) => onChange({ text }, `claim-${claim.id}`)} onEnter={onAdd} onEmpty={onRemove}
         />
-        <StateChip view={view} />
+        {isExpected ? <ExpectedChip claim={claim} /> : <StateChip view={view} />}
       </div>
       <div className={classes.evidence} title={view.title}>
+        {isExpected && <ExpectedText claim={claim} />}
         {view.people !== null && <Dots view={view} />}
         {view.text !== '' && <span className={classes.said}>{view.text}</span>}
         {!isReadOnly && (
@@ -83,6 +86,33 @@ function Claim({ claim, view, onAdd, onRemove, onChange }: ClaimProps) {
       )}
     </li>
   );
+}
+
+/** The room of the chip to come, so that the claim has its lines from the first. */
+function ExpectedChip({ claim }: { claim: CardClaim }) {
+  const words = messages.card.states;
+  return (
+    <span className={classes.expected} aria-hidden="true">
+      {isExpectedRule(claim, useEditing().ruleAttributes) ? <Chip tone="outline">{words.rule}</Chip> : <Chip tone="match"><Icon name="up" size={11} />{words.more}</Chip>}
+    </span>
+  );
+}
+
+/** The room of what the data will say: rules are compared with nobody. */
+function ExpectedText({ claim }: { claim: CardClaim }) {
+  const words = messages.card.evidence;
+  const share = formats.percentWhole(50);
+  const compared = isExpectedRule(claim, useEditing().ruleAttributes) ? [] : [words.others(share)];
+  return (
+    <span className={`${classes.evidence} ${classes.expected}`} aria-hidden="true">
+      <span className={classes.dots} />
+      <span className={classes.said}>{[words.say(share), ...compared, `n = ${formats.count(999)}`].join(' · ')}</span>
+    </span>
+  );
+}
+
+function isExpectedRule({ claim }: CardClaim, ruleAttributes: ReadonlySet<string>): boolean {
+  return claim !== null && ruleAttributes.has(claim.attribute);
 }
 
 function StateChip({ view: { state, isRule } }: { view: ClaimView }) {
