@@ -166,9 +166,9 @@ export const personaOperations = {
     id: 'getPersonaPhoto', method: 'GET', path: '/api/cx-personas/:id/photo', tag: 'Personas', access: 'read',
     summary: 'The photo of a persona: a PNG, JPEG or WebP picture',
     description: 'Ask for `photo_url`, which changes with the photo: its answer may be kept for good.',
-    params: IdParams, query: z.object({ v: z.string().max(64).optional() }),
+    params: IdParams, query: z.object({ v: shortText(64).optional().meta({ description: 'Which photo: nothing depends on it but how long the answer is kept' }) }),
     answers: { 200: { contentType: 'image/webp', schema: z.string().meta({ format: 'binary' }), description: 'The picture, with its own content type', example: 'RIFF…' } },
-    errors: ['not_found'],
+    errors: ['not_found', 'invalid_input'],
   }),
   changePersona: operation({
     id: 'changePersona', method: 'PATCH', path: '/api/cx-personas/:id', tag: 'Personas', access: 'write',

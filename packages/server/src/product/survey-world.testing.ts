@@ -56,7 +56,7 @@ export async function makeSurveyWorld(product: TestProduct, mark: string): Promi
   const erasedForm = await ask('POST', '/api/forms', { name: erasedFormName });
   await ask('POST', `/api/forms/${erasedForm.id}/responses`, { response_data: { word: mark } });
   const persona = await ask('POST', '/api/cx-personas', {
-    name: `Persona ${mark}`, description: mark, tags: [mark], card: { quote: mark }, mapping_rules: { age: { min: 30 }, word: [mark], region: [mark] },
+    name: `Persona ${mark}`, description: mark, tags: [mark], card: { quote: mark, photo: `data:image/png;base64,${Buffer.from(mark).toString('base64')}` }, mapping_rules: { age: { min: 30 }, word: [mark], region: [mark] },
   });
   const submit = (number: number, at: string) =>
     ask('POST', `/api/forms/${form.id}/responses`, {
