@@ -6258,6 +6258,7 @@ export interface operations {
     getPersonaPhoto: {
         parameters: {
             query?: {
+                /** @description Which photo: nothing depends on it but how long the answer is kept */
                 v?: string;
             };
             header?: never;
@@ -6298,6 +6299,15 @@ export interface operations {
             };
             /** @description `not_found`: There is no such thing here */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_input`: Some values are not right */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

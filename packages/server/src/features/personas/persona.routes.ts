@@ -4,7 +4,7 @@ import { bind, type BoundOperation } from '../../http/handler.ts';
 import { toEtag, toExpectedRevision } from '../../http/if-match.ts';
 import type { PersonaService } from './persona.service.ts';
 
-// The address has the photo's own version in it.
+// Asked for by the address that has the photo’s own version in it.
 const FOR_GOOD = 'private, max-age=31536000, immutable';
 
 /** Personas and the editions of their rules. */
@@ -13,9 +13,9 @@ export function personaRoutes(personas: PersonaService): BoundOperation[] {
     bind(operations.listPersonas, async ({ caller, query }) => ({ status: 200, body: await personas.list(caller, query) })),
     bind(operations.createPersona, async ({ caller, body }) => withEtag(201, await personas.create(caller, body))),
     bind(operations.getPersona, async ({ caller, params }) => withEtag(200, await personas.get(caller, params.id))),
-    bind(operations.getPersonaPhoto, async ({ caller, params }) => {
+    bind(operations.getPersonaPhoto, async ({ caller, params, query }) => {
       const { contentType, bytes } = await personas.getPhoto(caller, params.id);
-      return { status: 200, body: Readable.from([bytes]), headers: { 'content-type': contentType, 'cache-control': FOR_GOOD } };
+      return { status: 200, body: Readable.from([bytes]), headers: { 'content-type': contentType, ...(query.v !== undefined && { 'cache-control': FOR_GOOD }) } };
     }),
     bind(operations.changePersona, async ({ caller, params, headers, body }) =>
       withEtag(200, await personas.change(caller, params.id, toExpectedRevision(headers['if-match']), body)),
