@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { describeErasing } from './product/erasing.ts';
 import { describeImports } from './product/imports.ts';
+import { describeNewcomer } from './product/newcomer.ts';
 import { describeRuns } from './product/runs.ts';
 import { describeSettings } from './product/settings.ts';
 import { closeWorld, openWorld } from './testing/world.ts';
@@ -8,6 +10,9 @@ import { closeWorld, openWorld } from './testing/world.ts';
 beforeAll(openWorld, 150_000);
 afterAll(closeWorld);
 
+describe('the first minute', () => {
+  describeNewcomer();
+});
 describe('bringing a file in', () => {
   describeImports();
 });
@@ -16,4 +21,7 @@ describe('runs', () => {
 });
 describe('settings', () => {
   describeSettings();
+});
+describe('deleting all data', () => {
+  describeErasing();
 });
