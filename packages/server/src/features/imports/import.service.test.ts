@@ -81,9 +81,9 @@ describe('a check', () => {
     expect(checked.report).toEqual({
       rows: 7, ready: 3, already_there: 1, refused: 3,
       refused_sample: [
-        { row_number: 4, field: 'Timestamp', code: 'not_a_date', reason: '"13/45/2026 9:02" is not a date. Month / day / year is expected.' },
-        { row_number: 6, field: 'Timestamp', code: 'no_date', reason: 'It is not known when this was submitted. Fill in the date, or give one for all rows without.' },
-        { row_number: 7, field: null, code: 'too_few_fields', reason: '2 of 7 fields. A line break inside quotes may be cut off.' },
+        { row_number: 4, field: 'Timestamp', code: 'not_a_date', reason: '"13/45/2026 9:02" is not a date. Month / day / year is expected.', note: { code: 'not_a_date', params: { text: '"13/45/2026 9:02"', order: 'mdy' } } },
+        { row_number: 6, field: 'Timestamp', code: 'no_date', reason: 'It is not known when this was submitted. Fill in the date, or give one for all rows without.', note: { code: 'no_date', params: {} } },
+        { row_number: 7, field: null, code: 'too_few_fields', reason: '2 of 7 fields. A line break inside quotes may be cut off.', note: { code: 'too_few_fields', params: { width: 2, columns: 7 } } },
       ],
       days: { first: '2025-12-31', last: '2026-01-14' },
     });
