@@ -11,8 +11,8 @@ const COFFEE = path.join(ROOT, 'examples/coffee-survey.csv');
 const SURVEY_OF_OTHERS = path.join(process.env['LIKENESS_SHARED'] ?? path.join(ROOT, '../shared'), 'data/r-community-survey');
 const CROWD = 30;
 
-/** Who is pictured. `crowded`: thirty personas with long names. `bare`: personas, nobody asked. `public`: a survey that others made. */
-export type Organisation = 'demo' | 'empty' | 'bare' | 'crowded' | 'own' | 'public';
+/** Who is pictured. `crowded`: thirty personas with long names. `newcomer`: a first import, and no persona yet. `bare`: personas, nobody asked. `public`: a survey that others made. */
+export type Organisation = 'demo' | 'empty' | 'bare' | 'crowded' | 'own' | 'newcomer' | 'public';
 
 /** What the addresses of the pages need, organisation by organisation. `public` is null where that survey is absent. */
 export type Scene = {
@@ -21,6 +21,7 @@ export type Scene = {
   bare: { withRules: number; withoutRules: number };
   crowded: { persona: number };
   own: { checked: number; imported: number; refused: number };
+  newcomer: { imported: number };
   public: { persona: number } | null;
   /** Nobody used it yet. */
   invitation: string;
@@ -37,16 +38,18 @@ export async function makeScene(world: World, { isDemoEdited }: { isDemoEdited: 
   const bare = await makeTenant(world, 'Before the first answer');
   const crowded = await makeTenant(world, 'Everybody and everything, international');
   const own = await makeTenant(world, 'Corner café');
+  const newcomer = await makeTenant(world, 'First import');
   const others = fs.existsSync(SURVEY_OF_OTHERS) ? await makeTenant(world, 'R community') : null;
   const scene = {
     demo: await fillDemo(client, isDemoEdited),
     bare: await fillBare(bare.client),
     own: await fillOwn(own.client),
     crowded: await fillCrowded(crowded.client),
+    newcomer: await fillNewcomer(newcomer.client),
     public: others === null ? null : await fillPublic(others.client),
     invitation: unwrap(await session.POST('/api/invitations', { body: { email: 'new.colleague@example.com', role: 'editor' } })).link,
   };
-  return { ...scene, tenantIds: { demo, empty: empty.id, bare: bare.id, crowded: crowded.id, own: own.id, public: others?.id ?? null } };
+  return { ...scene, tenantIds: { demo, empty: empty.id, bare: bare.id, crowded: crowded.id, own: own.id, newcomer: newcomer.id, public: others?.id ?? null } };
 }
 
 async function makeTenant({ likeness, session, person }: World, name: string): Promise<{ id: number; client: LikenessClient }> {
@@ -89,6 +92,12 @@ async function fillOwn(client: LikenessClient): Promise<Scene['own']> {
   unwrap(await client.POST('/api/attributes', { body: { name: 'age', aliases: ['How old are you?'] } as never }));
   await bringUpToDate(client);
   return { imported, checked, refused };
+}
+
+async function fillNewcomer(client: LikenessClient): Promise<Scene['newcomer']> {
+  const imported = await upload(client, COFFEE);
+  await start(client, imported);
+  return { imported };
 }
 
 /** Thirty personas over a small survey, as in a company where every department wrote its own. */

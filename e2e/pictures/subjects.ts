@@ -42,6 +42,7 @@ function frameSubjects(scene: Scene): Subject[] {
     },
     { name: 'unknown-page', views: at('/nowhere') },
     { name: 'runs', data: /\/api\/runs/, views: { ...at('/runs'), empty: { organisation: 'empty', address: '/runs' }, filtered: { organisation: 'demo', address: '/runs?status=failed' } } },
+    { name: 'run-panel', data: /\/api\/runs\/\d+/, views: { ...at('/runs'), own: { organisation: 'own', address: '/runs' } }, prepare: openFirstRun },
   ];
 }
 
@@ -84,6 +85,8 @@ function analyticsSubjects(scene: Scene): Subject[] {
   return [
     { name: 'analytics', data, views },
     { name: 'analytics-shares', views: { full: tab('demo', scene.demo.persona, '&range=all&volume=shares') } },
+    { name: 'analytics-one-edition', views: { full: tab('demo', scene.demo.edited, '&range=all&under=one') } },
+    { name: 'analytics-export', views: { full: tab('demo', scene.demo.persona) }, prepare: openExport },
     { name: 'analytics-people', data: /\/people/, views: { full: tab('demo', scene.demo.persona, '&range=all&people=strong') } },
   ];
 }
@@ -117,19 +120,37 @@ function importSubjects(scene: Scene): Subject[] {
     { name: 'import-1-file', views: { full: own('/imports/new'), empty: { organisation: 'empty', address: '/imports/new' } } },
     { name: 'import-2-columns', data: /\/api\/imports/, views: { full: step(scene.own.checked), refused: step(scene.own.refused) } },
     { name: 'import-3-running', views: { full: step(scene.own.imported) }, prepare: showAsRunning },
-    { name: 'import-4-done', views: { full: step(scene.own.imported) } },
+    { name: 'import-4-done', views: { full: step(scene.own.imported), 'first-time': { organisation: 'newcomer', address: `/imports/new?import=${scene.newcomer.imported}` } } },
   ];
 }
 
 function settingSubjects(): Subject[] {
-  return Object.entries(SETTINGS).map(([section, data]) => {
+  const sections = Object.entries(SETTINGS).map(([section, data]) => {
     const address = `/settings/${section}`;
-    return { name: `settings-${section}`, data, views: { full: { organisation: 'own', address }, empty: { organisation: 'empty', address } } };
+    return { name: `settings-${section}`, data, views: { full: { organisation: 'own' as const, address }, empty: { organisation: 'empty' as const, address } } };
   });
+  return [...sections, { name: 'settings-bands', data: /bands-preview/, views: { full: { organisation: 'own', address: '/settings/metrics' } }, prepare: changeBands }];
 }
 
 function publicView(scene: Scene, address: string): Subject['views'] {
   return scene.public === null ? {} : { public: { organisation: 'public', address } };
+}
+
+async function openFirstRun(page: Page): Promise<void> {
+  await page.locator('tbody th button').first().click();
+  await page.getByRole('dialog').first().waitFor({ timeout: LOADING_MS });
+}
+
+/** The only menu among the buttons of a page's head. */
+async function openExport(page: Page): Promise<void> {
+  await page.locator('main > header button[aria-haspopup=menu]').first().click();
+  await page.getByRole('menu').waitFor({ timeout: LOADING_MS });
+}
+
+/** Says that less is a match, and waits for what that would change. */
+async function changeBands(page: Page): Promise<void> {
+  await page.locator('main form input').first().fill('35');
+  await page.locator('main form table').first().waitFor({ timeout: LOADING_MS });
 }
 
 async function press(page: Page, key: string): Promise<void> {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { likeness } from '../../api/likeness.ts';
 import { keyOf } from '../../api/query-keys.ts';
+import { Chip } from '../../ui/Chip.tsx';
 import { Card } from '../../ui/card/Card.tsx';
 import { ShareFigure } from '../../ui/figure/ShareFigure.tsx';
 import { toShareFigure } from '../../ui/figure/to-share-figure.ts';
@@ -27,12 +28,12 @@ export function PersonaFigures() {
         ) : (
           <Card title={words.personas} caption={words.personasText}>
             <ul className={classes.personas}>
-              {personas.map(({ id, name, figures }) => (
+              {personas.map(({ id, name, rule_count: ruleCount, figures }) => (
                 <li key={id} className={classes.persona}>
                   <Link to="/persona-builder/$personaId" params={{ personaId: String(id) }} search={{ tab: 'analytics', range: 'all' }}>
                     {name}
                   </Link>
-                  {figures !== undefined && figures !== null && <ShareFigure figure={toShareFigure(figures.coverage)} />}
+                  {figures !== undefined && figures !== null ? <ShareFigure figure={toShareFigure(figures.coverage)} /> : ruleCount === 0 && <Chip tone="outline">{words.noRules}</Chip>}
                 </li>
               ))}
             </ul>

@@ -182,6 +182,7 @@ export const messages: Translation<typeof english> = {
     personas: 'ما مدى واقعية شخصياتك الآن؟',
     personasText: 'حصة المجيبين التي تغطيها كل شخصية.',
     coverage: 'التغطية',
+    noRules: 'لا قواعد بعد',
     by: (who, at) => `بدأه ${who}، ${at}.`,
     noPersonas: 'أنشئ الآن شخصية',
     proposalsText: 'تقترح بياناتك هذه: أكثر ما يجيب به الناس، وكم منهم تغطي كل واحدة. غيّرها بعد ذلك كما تشاء.',

@@ -183,6 +183,7 @@ export const messages = {
     personas: 'How real are your personas now?',
     personasText: 'The share of your respondents that each one covers.',
     coverage: 'Coverage',
+    noRules: 'No rules yet',
     by: (who: string, at: string) => `Started by ${who}, ${at}.`,
     noPersonas: 'Now make a persona',
     proposalsText: 'Your data suggest these: what people answer most often, and how many of them each would cover. Change them afterwards as you like.',
