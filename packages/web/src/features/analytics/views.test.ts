@@ -43,8 +43,9 @@ it('gives for each rule the answer that passed it, or says that there was none',
     goals: { expected: ['Save time'], actual: ['Grow', 'Save time'], match: true, answered: true },
     plan: { expected: ['pro'], actual: 'free', match: false, answered: true },
     role: { expected: ['lead'], actual: null, match: false, answered: false },
+    'Wants to be paid': { expected: { any: [] }, actual: { goals: ['Get paid faster', 'Save time'], comment: null }, match: true, answered: true },
   });
-  expect(reasons.map(({ text, state }) => `${text}: ${state}`)).toEqual(['Age 31: passed', 'Save time: passed', 'free: failed', 'Role: unanswered']);
+  expect(reasons.map(({ text, state }) => `${text}: ${state}`)).toEqual(['Age 31: passed', 'Save time: passed', 'free: failed', 'Role: unanswered', 'Wants to be paid: Get paid faster, Save time: passed']);
   expect(reasons[0]?.expected).toBe('between 25 and 40');
 });
 
