@@ -71,7 +71,7 @@ function describeOverlays(): void {
       await page.keyboard.press('Enter');
       const overlay = page.getByRole(role).filter({ visible: true }).first();
       await overlay.waitFor();
-      const isInside = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest('[role=dialog], [role=menu], [data-portal], .mantine-Combobox-dropdown') !== null);
+      const isInside = (): Promise<boolean> => page.evaluate(() => document.activeElement?.closest('[role=dialog], [role=menu], #overlays') !== null);
       await expect.poll(isInside).toBe(true);
       for (let step = 0; step < (role === 'dialog' ? 25 : 0); step += 1) await page.keyboard.press('Tab');
       expect(await isInside()).toBe(true);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../testing/find-violations.ts';
 import { keepPicture } from '../testing/keep-picture.ts';
+import { makeCardPersona } from '../testing/make-card-persona.ts';
 import { openPage } from '../testing/open-page.ts';
 import { world } from '../testing/world.ts';
 
@@ -15,14 +16,20 @@ const pressKey = (key: string) => async (page: Page): Promise<void> => {
   await page.keyboard.press(key);
 };
 const DIALOG = '[role=dialog]';
+const MENU = '[role=menu]';
 
 const OVERLAYS: Overlay[] = [
   { name: 'new persona', address: '/persona-builder?create=blank', shown: DIALOG },
   { name: 'new persona from a template', address: '/persona-builder?create=template', shown: `${DIALOG} fieldset input` },
   { name: 'new persona from JSON', address: '/persona-builder?create=json', shown: DIALOG },
+  { name: 'menu of a persona', address: '/persona-builder', open: clickFirst('article [aria-haspopup=menu]'), shown: MENU },
   { name: 'comparison', address: '/persona-builder?compare=ID,OTHER', shown: 'table' },
+  { name: 'member menu', address: '/runs', open: clickFirst('header [aria-haspopup=menu]'), shown: MENU },
   { name: 'search', address: '/runs', open: pressKey('/'), shown: '[role=option]' },
   { name: 'keys', address: '/runs', open: pressKey('?'), shown: DIALOG },
+  { name: 'menu of a section', address: '/persona-builder/ID', open: clickFirst('[data-section] [aria-haspopup=menu]'), shown: MENU },
+  { name: 'menu of a rule', address: '/persona-builder/ID', open: clickFirst('aside [aria-haspopup=menu]'), shown: MENU },
+  { name: 'attributes', address: '/persona-builder/ID', open: clickFirst('aside [aria-haspopup=listbox]'), shown: '[role=option]' },
   { name: 'editions', address: '/persona-builder/ID', open: (page) => page.getByRole('button', { name: /^(Versions|الإصدارات)$/ }).click(), shown: `${DIALOG} li` },
   { name: 'what a number is', address: '/persona-builder/ID?tab=analytics', open: (page) => page.getByRole('button', { name: /what this number is|ما معنى هذا الرقم/ }).first().click(), shown: DIALOG },
   { name: 'people of a persona', address: '/persona-builder/ID?tab=analytics&people=match', shown: `${DIALOG} tbody tr` },
@@ -39,7 +46,7 @@ let olivia: number;
 let other: number;
 const withIds = (address: string): string => address.replace('ID', String(olivia)).replace('OTHER', String(other));
 
-/** Dialogs, panels and what explains a number, for everybody: in both colour schemes, from right to left, and on the narrowest screens. */
+/** Everything that lies over a page, for everybody: in both colour schemes, from right to left, and on the narrowest screens. */
 export function describeOverlays(): void {
   beforeAll(async () => {
     const { items } = unwrap(await world().client.GET('/api/cx-personas'));
@@ -57,6 +64,16 @@ export function describeOverlays(): void {
           await keepPicture(page, `overlay-${name}-${language}-${colorScheme}`);
         });
       }
+
+      it('no violation: a message that can be undone', async () => {
+        const { id } = await makeCardPersona(`Message ${language} ${colorScheme}`);
+        const page = await openPage(`/persona-builder/${id}`, { language, colorScheme });
+        await clickFirst('[data-section] [aria-haspopup=menu]')(page);
+        await page.locator('[role=menuitem]').filter({ hasText: /Remove section|أزل القسم/ }).click();
+        await page.locator('[role=status] button').filter({ hasText: /^(Undo|تراجع)$/ }).waitFor();
+        expect(await findViolations(page)).toEqual([]);
+        await keepPicture(page, `overlay-message-${language}-${colorScheme}`);
+      });
     });
   }
   describe('narrow and enlarged', () => {

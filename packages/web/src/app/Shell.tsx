@@ -11,6 +11,7 @@ import { messages } from './messages.ts';
 import { NoTenant } from './NoTenant.tsx';
 import classes from './shell.module.css';
 import { Sidebar } from './Sidebar.tsx';
+import { OVERLAYS_ID } from './theme.ts';
 import { useCommands } from './use-commands.ts';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
@@ -42,6 +43,7 @@ export function Shell({ session, children }: { session: Session; children: React
             <Suspense>{children}</Suspense>
           </>
         )}
+        <div id={OVERLAYS_ID} />
       </main>
       <ConnectionBanner />
       <Suspense>

@@ -61,6 +61,7 @@ export const messages: Translation<typeof english> = {
   },
 
   states: {
+    welcome: 'أهلًا بك في Likeness',
     noTenantTitle: 'لست في أي مؤسسة بعد',
     noTenantText: 'اطلب دعوة من أحد المالكين، أو أنشئ مؤسسة خاصة بك.',
     unknownTitle: 'لا توجد صفحة كهذه',

@@ -58,6 +58,7 @@ export const messages = {
   },
 
   states: {
+    welcome: 'Welcome to Likeness',
     noTenantTitle: 'You are in no organisation yet',
     noTenantText: 'Ask an owner for an invitation, or start one of your own.',
     unknownTitle: 'There is no such page',

@@ -9,6 +9,9 @@ const INK = [
 const DARK = [
   '#ECEFF3', '#B9C1CC', '#949EAC', '#758191', '#3A4350', '#272E38', '#161A21', '#0E1116', '#0B0E12', '#07090C',
 ] as const;
+/** Where menus, pickers and explanations are drawn. */
+export const OVERLAYS_ID = 'overlays';
+
 const FONT = '"Inter Variable", Inter, "Inter Fallback", system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
 /** Mantine in the design's clothes: ink for the frame, Inter, 6 px corners, controls of 32 px (36 on a phone). */
@@ -33,6 +36,10 @@ export const theme = createTheme({
     Button: Button.extend({ classNames: { root: controls.button } }),
     TextInput: TextInput.extend({ classNames: { input: controls.input, label: controls.label } }),
     // As above: named, not imported, so that they are loaded with the pages that use them.
+    // What opens at a button lies in the page's main region, not outside of every landmark.
+    Popover: { defaultProps: { portalProps: { target: `#${OVERLAYS_ID}` } } },
+    // Focus goes to the first item; an empty thing to focus first would be no part of a menu.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     NativeSelect: { classNames: { input: controls.input, label: controls.label } },
     Textarea: { classNames: { input: controls.input, label: controls.label } },
     PasswordInput: { classNames: { input: controls.input, label: controls.label } },

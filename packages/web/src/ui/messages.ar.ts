@@ -115,6 +115,7 @@ export const messages: Translation<typeof english> = {
       notFound: { title: 'لم يعد موجودًا', text: 'ربما حذفه شخص آخر في هذه الأثناء. لم يتغيّر شيء.' },
     },
     old: (at) => `لم تُحمَّل أحدث الأرقام. ما تراه من ${at}. لم يضع شيء.`,
+    shownFrom: (at) => `ما تراه من ${at}.`,
     request: (id) => `الطلب ${id}`,
     copyDetails: 'نسخ التفاصيل',
   },

@@ -112,6 +112,7 @@ export const messages = {
       notFound: { title: 'It is not there any more', text: 'Somebody may have deleted it meanwhile. Nothing was changed.' },
     },
     old: (at: string) => `The newest figures did not load. What you see is from ${at}. Nothing is lost.`,
+    shownFrom: (at: string) => `What you see is from ${at}.`,
     request: (id: string) => `Request ${id}`,
     copyDetails: 'Copy details',
   },

@@ -121,6 +121,7 @@ export const messages: Translation<typeof english> = {
     strong: 'قوي',
     everyRule: 'كل القواعد',
     thisDraft: 'هذه المسودة',
+    otherDraft: 'وهي ليست أرقام هذه المسودة.',
     tooFew: 'قليل جدًا',
     bands: { strong: 'قوي', moderate: 'متوسط', weak: 'ضعيف' },
     stack: (name, bands) => `${name}: ${bands} من الردود`,

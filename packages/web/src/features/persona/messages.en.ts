@@ -116,6 +116,7 @@ export const messages = {
     strong: 'Strong',
     everyRule: 'Every rule',
     thisDraft: 'This draft',
+    otherDraft: 'They are not of this draft.',
     tooFew: 'too few',
     bands: { strong: 'strong', moderate: 'moderate', weak: 'weak' },
     stack: (name: string, bands: string) => `${name}: ${bands} responses`,

@@ -14,7 +14,7 @@ export function ExportMenu({ groups }: { groups: readonly (readonly (ExportChoic
   const shown = groups.map((group) => group.flatMap((choice) => choice ?? [])).filter((group) => group.length > 0);
   return (
     <span className={classes.buttons}>
-      <Menu position="bottom-end" shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <Button variant="default" leftSection={<Icon name="download" />} aria-disabled={exporting.bytes !== null} disabled={shown.length === 0}>
             {messages.menu}

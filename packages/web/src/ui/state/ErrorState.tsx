@@ -23,11 +23,14 @@ export function ErrorState({ trouble, onTryAgain, isTrying = false }: ErrorState
   );
 }
 
-/** A line above figures that are still shown: the newest ones did not load. `shownFrom`: when these did. */
-export function OldFigures({ trouble, shownFrom, onTryAgain, isTrying = false }: ErrorStateProps & { shownFrom: string }) {
+/** A line above figures that are still shown: the newest ones did not load. `shownFrom`: when these did; `note`: what they are not. */
+export function OldFigures({ trouble, shownFrom, note, onTryAgain, isTrying = false }: ErrorStateProps & { shownFrom: string; note?: string | undefined }) {
   return (
     <div className={classes.line} role="alert">
-      <span>{trouble.kind === 'offline' || trouble.isRetryable ? messages.trouble.old(shownFrom) : `${trouble.title}. ${trouble.text}`}</span>
+      <span>
+        {trouble.kind === 'offline' || trouble.isRetryable ? messages.trouble.old(shownFrom) : `${trouble.title}. ${trouble.text} ${messages.trouble.shownFrom(shownFrom)}`}
+        {note !== undefined && <> {note}</>}
+      </span>
       <TryAgain onClick={onTryAgain} isTrying={isTrying} />
     </div>
   );

@@ -20,6 +20,8 @@ type LoadedProps<T> = {
   query: LoadedQuery<T>;
   /** The shape of the result, in its height; shown when the answer takes longer than 300 ms. */
   skeleton: ReactNode;
+  /** What the old result is not, when it stays because a newer one did not load: as "not of this draft". */
+  oldNote?: string | undefined;
   children: (data: T) => ReactNode;
 };
 
@@ -31,7 +33,7 @@ const SKELETON_AFTER_MS = 300;
  *
  * @example <Loaded query={useRuns()} skeleton={<SkeletonRows count={5} />}>{(runs) => <RunTable runs={runs} />}</Loaded>
  */
-export function Loaded<T>({ query, skeleton, children }: LoadedProps<T>) {
+export function Loaded<T>({ query, skeleton, oldNote, children }: LoadedProps<T>) {
   const isSlow = useDelay(query.isPending, SKELETON_AFTER_MS);
   const tryAgain = (): void => void query.refetch();
   if (query.data === undefined) {
@@ -47,7 +49,7 @@ export function Loaded<T>({ query, skeleton, children }: LoadedProps<T>) {
   const shownFrom = formats.instant(new Date(query.dataUpdatedAt));
   return (
     <>
-      {query.error !== null && <OldFigures trouble={toTrouble(query.error)} shownFrom={shownFrom} isTrying={query.isFetching} onTryAgain={tryAgain} />}
+      {query.error !== null && <OldFigures trouble={toTrouble(query.error)} shownFrom={shownFrom} note={oldNote} isTrying={query.isFetching} onTryAgain={tryAgain} />}
       {children(query.data)}
     </>
   );

@@ -16,17 +16,17 @@ import { toMappingRules } from './to-mapping-rules.ts';
 import { type Change, type PreviewLine, type PreviewStack, type PreviewView, toPreviewView } from './to-preview-view.ts';
 import type { Preview } from './use-preview.ts';
 
-type PreviewCardProps = { query: LoadedQuery<Preview>; hasRules: boolean; rules: RuleDraft; unfinished: number };
+type PreviewCardProps = { query: LoadedQuery<Preview>; isOfAnotherDraft: boolean; hasRules: boolean; rules: RuleDraft; unfinished: number };
 
 /** What the rules would say about everybody, against the published ones. Nothing is stored. Always of one height, so the rules below stay put. */
-export function PreviewCard({ query, hasRules, rules, unfinished }: PreviewCardProps) {
+export function PreviewCard({ query, isOfAnotherDraft, hasRules, rules, unfinished }: PreviewCardProps) {
   const caption = query.data === undefined || !hasRules ? messages.preview.nothingStored : messages.preview.caption(query.data.coverage.total_customers);
   return (
     <div className={classes.place}>
       <Card title={messages.preview.title} caption={caption} isFlush actions={hasRules && query.data !== undefined && <Figure className={classes.took}>{formats.number(query.data.tookMs, 0)} ms</Figure>}>
         <div className={classes.body} aria-busy={query.isFetching}>
           {hasRules ? (
-            <Loaded query={query} skeleton={<PreviewSkeleton />}>
+            <Loaded query={query} skeleton={<PreviewSkeleton />} oldNote={isOfAnotherDraft ? messages.preview.otherDraft : undefined}>
               {(preview) => <PreviewBody preview={preview} rules={rules} />}
             </Loaded>
           ) : (

@@ -29,24 +29,25 @@ export function RulePanel({ rules, stored }: RulePanelProps) {
   const { personaId } = useEditing();
   const [isJson, setIsJson] = useState(false);
   const written = useMemo(() => toMappingRules(rules), [rules]);
-  const preview = usePreview(personaId, written.mappingRules);
+  const { query: preview, isOfAnotherDraft } = usePreview(personaId, written.mappingRules);
   const innerRates = useInnerRates(useMemo(() => rules.rules.map(({ condition }) => condition), [rules]));
   const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set());
   const open = useCallback((id: string) => setOpenIds((ids) => new Set([...ids, id])), []);
   const context = useMemo(
     () => ({
       rules, stored: stored.rules, openIds, innerRates,
-      figures: (index: number) => preview.data?.rules[written.positions[index] ?? -1] ?? null,
+      // Old answers are kept as a whole; beside a rule that has changed since they would be wrong.
+      figures: (index: number) => (isOfAnotherDraft ? null : preview.data?.rules[written.positions[index] ?? -1] ?? null),
       toggle: (id: string) => setOpenIds((ids) => (ids.has(id) ? new Set([...ids].filter((each) => each !== id)) : new Set([...ids, id]))),
       open,
     }),
-    [rules, stored.rules, openIds, innerRates, preview.data, written, open],
+    [rules, stored.rules, openIds, innerRates, preview.data, isOfAnotherDraft, written, open],
   );
   return (
     <RuleContext value={context}>
       <div id="mapping-rules" tabIndex={-1} className={classes.panel}>
-        <PreviewCard query={preview} hasRules={written.mappingRules.rules.length > 0} rules={rules} unfinished={written.unfinished} />
-        {written.mappingRules.rules.length > 0 && <PreviewWords preview={preview.data} />}
+        <PreviewCard query={preview} isOfAnotherDraft={isOfAnotherDraft} hasRules={written.mappingRules.rules.length > 0} rules={rules} unfinished={written.unfinished} />
+        {written.mappingRules.rules.length > 0 && <PreviewWords preview={isOfAnotherDraft ? undefined : preview.data} />}
         <Card
           title={messages.rules.title} caption={messages.rules.caption(rules.rules.length, rules.rules.reduce((sum, { weight }) => sum + weight, 0))} isFlush
           actions={

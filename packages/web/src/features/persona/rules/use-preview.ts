@@ -1,8 +1,10 @@
 import { type Schemas, unwrap } from '@likeness/sdk';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { likeness } from '../../../api/likeness.ts';
 import { keyOf } from '../../../api/query-keys.ts';
+import type { LoadedQuery } from '../../../ui/state/Loaded.tsx';
 import { newId } from '../new-id.ts';
 import { isFinished, type MappingRules, toCondition } from './to-mapping-rules.ts';
 import { type DraftCondition, isLeaf } from './rule-draft.ts';
@@ -18,17 +20,24 @@ const PAGE = newId();
 
 /**
  * What rules would say about all responses, while they are edited: the newest question ends the one before, and until its
- * answer is there the old one stays. Nothing is asked for rules that say nothing yet.
+ * answer is there the old one stays; also when the answer does not come, and `isOfAnotherDraft` then says that what is
+ * shown was said of other rules. Nothing is asked for rules that say nothing yet.
  */
-export function usePreview(personaId: number, mappingRules: MappingRules): UseQueryResult<Preview> {
+export function usePreview(personaId: number, mappingRules: MappingRules): { query: LoadedQuery<Preview>; isOfAnotherDraft: boolean } {
   const [rules] = useDebouncedValue(JSON.stringify(mappingRules), SETTLES_AFTER_MS);
-  return useQuery({
+  const query = useQuery({
     queryKey: keyOf('figures', 'preview', personaId, rules),
     queryFn: async ({ signal }) => loadPreview({ mapping_rules: JSON.parse(rules), persona_id: personaId, preview_key: `builder-${PAGE}`, include: ['changes', 'diagnostics'] }, signal),
     enabled: mappingRules.rules.length > 0,
     placeholderData: keepPreviousData,
     gcTime: KEPT_MS,
   });
+  // A question that failed forgets the answer before; whoever tunes rules needs it to compare with.
+  const [kept, setKept] = useState<{ data: Preview; dataUpdatedAt: number } | null>(null);
+  const { data, dataUpdatedAt, error, isPlaceholderData } = query;
+  if (data !== undefined && !isPlaceholderData && dataUpdatedAt !== kept?.dataUpdatedAt) setKept({ data, dataUpdatedAt });
+  const isOfAnotherDraft = error !== null && data === undefined && kept !== null;
+  return { query: isOfAnotherDraft ? { ...query, ...kept } : query, isOfAnotherDraft };
 }
 
 /**

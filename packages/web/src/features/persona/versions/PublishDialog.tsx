@@ -54,8 +54,9 @@ export function PublishDialog({ personaId, rules, base, publishing, onClose }: P
 }
 
 function Consequences({ personaId, rules }: { personaId: number; rules: RuleDraft }) {
-  const { data } = usePreview(personaId, toMappingRules(rules).mappingRules);
+  const { query, isOfAnotherDraft } = usePreview(personaId, toMappingRules(rules).mappingRules);
   const words = messages.publish;
+  const data = isOfAnotherDraft ? undefined : query.data;
   const difference = data?.difference ?? null;
   return (
     <>
