@@ -80,7 +80,7 @@ function describeKeptFigures(): void {
     const line = preview.getByRole('alert');
     expect(await isShown(line.getByText(said))).toBe(true);
     expect(await line.innerText()).toMatch(/What you see is from \d{1,2} \w+ \d{4}, \d\d:\d\d\..*They are not of this draft\./s);
-    expect(await preview.getByText(before, { exact: true }).count()).toBe(1);
+    expect(await preview.getByText(before, { exact: true }).count()).toBeGreaterThan(0);
     await keepPicture(page, `preview-${status}`);
     expect(await findViolations(page)).toEqual([]);
     await allow();

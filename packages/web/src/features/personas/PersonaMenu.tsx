@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMay } from '../../api/use-session.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ConfirmDialog } from '../../ui/overlay/ConfirmDialog.tsx';
@@ -13,15 +13,17 @@ export type PersonaMenuProps = { persona: Persona; isCompared: boolean; onCompar
 /** What can be done with a persona. Opens as soon as it is shown. What cannot be taken back is asked about first. */
 export function PersonaMenu({ persona, isCompared, onCompare }: PersonaMenuProps) {
   const [isDeleting, setIsDeleting] = useState(false);
+  // The button that was pressed has given way to this one, so nothing else knows where the focus belongs.
+  const button = useRef<HTMLButtonElement>(null);
   const mayWrite = useMay('write');
   const actions = usePersonaActions();
   const words = messages.actions;
   const params = { personaId: String(persona.id) };
   return (
     <>
-      <Menu position="bottom-end" width={220} defaultOpened>
+      <Menu position="bottom-end" width={220} defaultOpened onClose={() => button.current?.focus()}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={words.menu(persona.name)}>
+          <ActionIcon ref={button} variant="subtle" color="gray" aria-label={words.menu(persona.name)}>
             <Icon name="more" />
           </ActionIcon>
         </Menu.Target>
