@@ -5,12 +5,16 @@ const MOST_SHIFT = 0.02;
 
 /**
  * What is wrong with a page as it stands, one line a fault: it scrolls sideways, text is cut off, runs out of its chart or
- * over other text, a value was never formatted, or something moved while the page was loading. Empty: none of these.
+ * over other text, or a value was never formatted. Empty: none of these.
  */
-export async function findFlaws(page: Page): Promise<string[]> {
-  const found = await page.evaluate(findInPage);
+export function findFlaws(page: Page): Promise<string[]> {
+  return page.evaluate(findInPage);
+}
+
+/** One line when something moved since the page was opened, which `watchShift` counted. To be asked before anything is clicked. */
+export async function findShift(page: Page): Promise<string[]> {
   const { score, moved } = await page.evaluate(() => (globalThis as unknown as Shifting).likenessShift ?? { score: 0, moved: [] });
-  return score > MOST_SHIFT ? [...found, `moved while loading: ${score.toFixed(3)} (${[...new Set(moved)].slice(0, 4).join(', ')})`] : found;
+  return score > MOST_SHIFT ? [`moved while loading: ${score.toFixed(3)} (${[...new Set(moved)].slice(0, 4).join(', ')})`] : [];
 }
 
 type Shifting = { likenessShift?: { score: number; moved: string[] } };

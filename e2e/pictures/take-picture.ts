@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { findFlaws, watchShift } from './find-flaws.ts';
+import { findFlaws, findShift, watchShift } from './find-flaws.ts';
 import type { Subject } from './subjects.ts';
 
 /** One opening of a page; it gives a picture in each of its colour schemes. */
@@ -44,6 +44,7 @@ export async function takePictures(context: BrowserContext, opening: Opening, fo
     await page.goto(opening.url);
     await page.locator('h1, h2').first().waitFor();
     await quiet();
+    const moved = await findShift(page);
     await opening.subject.prepare?.(page);
     await quiet();
     const taken: Taken[] = [];
@@ -53,7 +54,7 @@ export async function takePictures(context: BrowserContext, opening: Opening, fo
       const flaws = await findFlaws(page);
       await showWhole(page, opening.width);
       await page.screenshot({ path: path.join(folder, `${name}.png`) });
-      taken.push({ name, flaws: [...flaws, ...crashes] });
+      taken.push({ name, flaws: [...flaws, ...moved, ...crashes] });
     }
     return taken;
   } finally {

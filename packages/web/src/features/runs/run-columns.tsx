@@ -23,7 +23,7 @@ export type RunColumnsParts = {
 export function toRunColumns({ names, onRetry, isStarting, onOpen }: RunColumnsParts): Column<RunView>[] {
   return [
     { key: 'id', header: messages.run, isRowHeader: true, isSortable: true, value: ({ run }) => run.id, cell: ({ run }) => <Open id={run.id} onOpen={onOpen} /> },
-    { key: 'kind', header: messages.what, isSortable: true, value: ({ run }) => messages.kind[run.kind], cell: ({ run }) => messages.kind[run.kind] },
+    { key: 'kind', header: messages.what, isSortable: true, width: '120px', value: ({ run }) => messages.kind[run.kind], cell: ({ run }) => messages.kind[run.kind] },
     { key: 'concerns', header: messages.concerns, value: ({ run }) => toConcern(run, names), cell: ({ run }) => <Concern run={run} names={names} /> },
     { key: 'status', header: messages.state, value: ({ run }) => messages.status[run.status], cell: ({ run }) => <State run={run} /> },
     { key: 'done', header: messages.progress, value: ({ run }) => run.done, cell: (view) => <RunProgress view={view} /> },
