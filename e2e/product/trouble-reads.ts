@@ -79,7 +79,7 @@ function describeKeptFigures(): void {
     await page.getByRole('spinbutton', { name: 'Up to' }).fill('55');
     const line = preview.getByRole('alert');
     expect(await isShown(line.getByText(said))).toBe(true);
-    expect(await line.innerText()).toMatch(/What you see is from \d{1,2} \w+ \d{4}, \d\d:\d\d\..*They are not of this draft\./s);
+    expect(await line.innerText()).toMatch(/What you see is from \d{1,2} \w+ \d{4}, \d\d:\d\d\..*The figures are of the draft before, not of this draft\./s);
     expect(await preview.getByText(before, { exact: true }).count()).toBeGreaterThan(0);
     await keepPicture(page, `preview-${status}`);
     expect(await findViolations(page)).toEqual([]);

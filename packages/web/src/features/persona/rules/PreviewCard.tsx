@@ -27,7 +27,7 @@ export function PreviewCard({ query, isOfAnotherDraft, hasRules, rules, unfinish
         <div className={classes.body} aria-busy={query.isFetching}>
           {hasRules ? (
             <Loaded query={query} skeleton={<PreviewSkeleton />} oldNote={isOfAnotherDraft ? messages.preview.otherDraft : undefined}>
-              {(preview) => <PreviewBody preview={preview} rules={rules} />}
+              {(preview) => <PreviewBody preview={preview} rules={rules} isOfAnotherDraft={isOfAnotherDraft} />}
             </Loaded>
           ) : (
             <p className={classes.none}>{messages.preview.noRules}</p>
@@ -49,18 +49,18 @@ function PreviewSkeleton() {
   );
 }
 
-function PreviewBody({ preview, rules }: { preview: Preview; rules: RuleDraft }) {
+function PreviewBody({ preview, rules, isOfAnotherDraft }: { preview: Preview; rules: RuleDraft; isOfAnotherDraft: boolean }) {
   const [shown, setShown] = useState<Change | null>(null);
   return (
     <>
-      <PreviewFigures preview={preview} onShow={setShown} />
+      <PreviewFigures preview={preview} isOfAnotherDraft={isOfAnotherDraft} onShow={setShown} />
       {shown !== null && <MovedPeople change={shown} mappingRules={toMappingRules(rules).mappingRules} onClose={() => setShown(null)} />}
     </>
   );
 }
 
 /** Drawn again when there is a new answer, not with each key. */
-const PreviewFigures = memo(function PreviewFigures({ preview, onShow }: { preview: Preview; onShow: (change: Change) => void }) {
+const PreviewFigures = memo(function PreviewFigures({ preview, isOfAnotherDraft, onShow }: { preview: Preview; isOfAnotherDraft: boolean; onShow: (change: Change) => void }) {
   const view = toPreviewView(preview);
   return (
     <>
@@ -69,13 +69,13 @@ const PreviewFigures = memo(function PreviewFigures({ preview, onShow }: { previ
           <Line key={line.name} line={line} />
         ))}
         {view.stacks.map((stack) => (
-          <Stack key={stack.name} stack={stack} />
+          <Stack key={stack.name} stack={isOfAnotherDraft && stack.name === messages.preview.thisDraft ? { ...stack, name: messages.preview.draftBefore } : stack} />
         ))}
       </div>
       {view.moves !== null && (
         <div className={classes.moves}>
           {view.moves.map(({ change, text, name, count }) => (
-            <UnstyledButton key={change} disabled={count === 0} onClick={() => onShow(change)}>
+            <UnstyledButton key={change} disabled={count === 0 || isOfAnotherDraft} onClick={() => onShow(change)}>
               <b>
                 <Figure>{text}</Figure>
               </b>
