@@ -10,6 +10,7 @@ import { isShown } from '../testing/is-shown.ts';
 import { openPage, type PageOptions } from '../testing/open-page.ts';
 import { endOfRun } from '../testing/wait-for-runs.ts';
 import { world } from '../testing/world.ts';
+import { toOneDecimal } from '../testing/to-one-decimal.ts';
 
 const LIKENESS = path.resolve(import.meta.dirname, '../../packages/server/src/cli/likeness.ts');
 const DAY_MS = 86_400_000;
@@ -112,9 +113,9 @@ function describeFigures(): void {
     const start = new Date(Date.parse(today) - 89 * DAY_MS).toISOString().slice(0, 10);
     const { match_statistics: match, coverage } = await analytics({ startDate: start, endDate: today });
     expect(await kpi(page, 'Total Responses')).toBe(written(match.total_responses));
-    expect(await kpi(page, 'Coverage')).toBe(`${coverage.percentage?.toFixed(1)}\u202f%`);
+    expect(await kpi(page, 'Coverage')).toBe(`${toOneDecimal(coverage.percentage)}\u202f%`);
     const verdict = (await page.getByRole('region', { name: 'Verdict' }).textContent()) ?? '';
-    expect(verdict).toContain(`${coverage.interval[0]?.toFixed(1)}–${coverage.interval[1]?.toFixed(1)}`);
+    expect(verdict).toContain(`${toOneDecimal(coverage.interval[0])}–${toOneDecimal(coverage.interval[1])}`);
     expect(verdict).toContain(`Share of ${written(coverage.total_customers)} respondents`);
   });
 

@@ -76,8 +76,8 @@ function describeAccessibility(): void {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
-    // Past the two buttons of the page's head.
-    for (const name of ['Compare', 'New persona']) {
+    // Past the buttons of the page's head.
+    for (const name of ['Compare', 'Export all (JSON)', 'New persona']) {
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
     }

@@ -5,6 +5,7 @@ import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
 import { openPage } from '../testing/open-page.ts';
 import { world } from '../testing/world.ts';
+import { toOneDecimal } from '../testing/to-one-decimal.ts';
 
 /** What is done in the gallery: found, made, copied, put away, taken back and compared; all of it survives a reload. */
 export function describeGallery(): void {
@@ -65,7 +66,7 @@ function describeFinding(): void {
     const coverage = page.getByRole('table', { name: 'Side by side' }).getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Coverage' }) });
     await coverage.waitFor();
     const text = (await coverage.textContent()) ?? '';
-    for (const persona of [olivia, busy]) expect(text).toContain(`${persona?.figures?.coverage.percentage?.toFixed(1)}\u202f%`);
+    for (const persona of [olivia, busy]) expect(text).toContain(`${toOneDecimal(persona?.figures?.coverage.percentage)}\u202f%`);
     expect(text).toContain('more');
     expect(await findViolations(page)).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clientOfContext } from '../testing/client-of-context.ts';
 import { waitForRuns } from '../testing/wait-for-runs.ts';
 import { world } from '../testing/world.ts';
+import { toOneDecimal } from '../testing/to-one-decimal.ts';
 
 const COFFEE = path.join(import.meta.dirname, '../../examples/coffee-survey.csv');
 const EMAIL = 'newcomer@example.com';
@@ -60,7 +61,7 @@ export function describeNewcomer(): void {
     const coverage = items[0]?.figures?.coverage;
     // Taken as recognised, each answer is somebody's.
     expect(coverage).toMatchObject({ total_customers: 240 });
-    const share = `${coverage?.percentage?.toFixed(1)} %`;
+    const share = `${toOneDecimal(coverage?.percentage)} %`;
     expect(plain(proposed)).toContain(share);
     await expect.poll(async () => plain(await made.innerText()), { timeout: 15_000 }).toContain(share);
   });
@@ -70,7 +71,7 @@ export function describeNewcomer(): void {
     await page.reload();
     const { items } = unwrap(await client.GET('/api/cx-personas', { params: { query: { include: 'figures' } } }));
     const card = page.getByRole('main').getByRole('listitem').filter({ hasText: items[0]?.name ?? '' }).first();
-    await expect.poll(async () => plain(await card.innerText()), { timeout: 15_000 }).toContain(`${items[0]?.figures?.coverage.percentage?.toFixed(1)} %`);
+    await expect.poll(async () => plain(await card.innerText()), { timeout: 15_000 }).toContain(`${toOneDecimal(items[0]?.figures?.coverage.percentage)} %`);
     expect(await page.getByRole('link', { name: 'Import a file' }).count()).toBe(0);
   });
 }

@@ -5,6 +5,7 @@ import { findViolations } from '../testing/find-violations.ts';
 import { isShown } from '../testing/is-shown.ts';
 import { openPage } from '../testing/open-page.ts';
 import { world } from '../testing/world.ts';
+import { toOneDecimal } from '../testing/to-one-decimal.ts';
 
 const AGE = { attribute: 'age', is: { between: [25, 40] } };
 const GOALS = { attribute: 'goals', is: { anyOf: ['Save time'] } };
@@ -26,7 +27,7 @@ function describePreview(): void {
     const mapping_rules = { rules: [{ ...AGE, is: { between: [25, 55] } }, GOALS] };
     const { coverage, difference } = unwrap(await world().client.POST('/api/cx-personas/preview', { body: { mapping_rules, persona_id: id, include: [] } as never }));
     const preview = page.getByRole('region', { name: 'Preview' });
-    expect(await isShown(preview.getByText(`${(coverage.percentage ?? 0).toFixed(1)}\u202f%`, { exact: true }))).toBe(true);
+    expect(await isShown(preview.getByText(`${toOneDecimal(coverage.percentage)}\u202f%`, { exact: true }))).toBe(true);
     const enter = `+${(difference?.enter ?? 0).toLocaleString('en-GB')}`;
     await preview.getByRole('button', { name: `${enter} enter, match` }).click();
     const dialog = page.getByRole('dialog');

@@ -8,6 +8,7 @@ import { makeCardPersona } from '../testing/make-card-persona.ts';
 import { openPage } from '../testing/open-page.ts';
 import { refuse, type RefusedStatus } from '../testing/refuse.ts';
 import { world } from '../testing/world.ts';
+import { toOneDecimal } from '../testing/to-one-decimal.ts';
 
 type Ids = { persona: number; response: number; respondent: number };
 
@@ -106,5 +107,5 @@ function describeKeptFigures(): void {
 async function coverageOf(upTo: number): Promise<string> {
   const mapping_rules = { rules: [{ attribute: 'age', is: { between: [25, upTo] } }] };
   const { coverage } = unwrap(await world().client.POST('/api/cx-personas/preview', { body: { mapping_rules, include: [] } as never }));
-  return `${(coverage.percentage ?? 0).toFixed(1)}\u202f%`;
+  return `${toOneDecimal(coverage.percentage)}\u202f%`;
 }
