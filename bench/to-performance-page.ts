@@ -62,7 +62,7 @@ better than times do. This page is written from a run, never by hand:
 
 \`\`\`sh
 npm run bench                    # everything, with a table; add parts of names to choose
-npm run bench -- --quick         # smaller data, under a minute
+npm run bench -- --quick         # smaller data
 npm run bench -- --json > results.json && npm run bench:page -- results.json
 npm run bench -- --json kernel > kernel.json   # in pieces: of several files the later ones win, figure by figure
 npm run bench:page -- results.json kernel.json

@@ -28,7 +28,7 @@ function createReader(visit: Visit): (bytes: Uint8Array, start: number, end: num
   let rest = new Uint8Array(0);
   let isHeadRead = false;
   return (bytes, start, end) => {
-    const piece = rest.length === 0 ? bytes.subarray(start, end) : Uint8Array.from([...rest, ...bytes.subarray(start, end)]);
+    const piece = rest.length === 0 ? bytes.subarray(start, end) : join(rest, bytes.subarray(start, end));
     let at = 0;
     if (!isHeadRead && piece.length >= HEAD_BYTES) {
       isHeadRead = true;
@@ -43,6 +43,13 @@ function createReader(visit: Visit): (bytes: Uint8Array, start: number, end: num
     rest = piece.slice(at);
     return true;
   };
+}
+
+function join(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
 
 /** Where the row that begins here ends; -1 when it is not all there, or the end of the rows. */
